@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+'use strict';
+// Hands help and version to the lookup bundle and all else to the main one.
+const dist = `${__dirname}/../dist/`;
+
+function load(name) {
+  try {
+    return require(dist + name);
+  } catch (error) {
+    if (error.code !== 'MODULE_NOT_FOUND') throw error;
+    process.stderr.write('svalka is not built yet. Run: npm run build\n');
+    process.exitCode = 2;
+    return null;
+  }
+}
+
+const args = process.argv.slice(2);
+const quick = load('lookup.cjs');
+const text = quick?.lookup(args, process.env, dist);
+if (typeof text === 'string') process.stdout.write(text);
+else if (quick) {
+  import('../dist/main.js')
+    .then(({ run }) => run(args, dist, quick.version))
+    .then((code) => {
+      process.exitCode = code;
+    });
+}

@@ -1,0 +1,44 @@
+/** Build time: the shipped YAML becomes JSON, one file each, with an index; and the static help. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { helpText } from '../cli.ts';
+import { AUTHOR } from '../commands/context.ts';
+import type { Io } from '../io.ts';
+import { TONGUES } from '../locales/texts.ts';
+import { NOTHING, readFolder } from '../playbook/folder.ts';
+import { cardOf } from '../playbook/library.ts';
+import { contentHash } from '../playbook/open.ts';
+import { findingsReport } from '../term/findings.ts';
+import { jsonSchemas } from './schemas.ts';
+
+/** @returns the findings as text, or '' where all is well */
+export async function compile(root: string): Promise<string> {
+  const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
+  const io = {
+    env: process.env,
+    platform: process.platform,
+    stderr: process.stderr,
+    version,
+  } as unknown as Io;
+  const folder = await readFolder(`${root}playbooks`, NOTHING, (path) => path.slice(root.length));
+  if (folder.findings.length > 0) {
+    return findingsReport({ io, wish: { color: true, plain: false }, texts: AUTHOR.en }, folder.findings);
+  }
+  const content = `${root}dist/content/`;
+  rmSync(content, { recursive: true, force: true });
+  mkdirSync(content, { recursive: true });
+  const index = folder.docs.map((doc) => cardOf(doc.kind, doc.id, doc.value, contentHash(doc.value), null));
+  writeFileSync(`${content}index.json`, JSON.stringify(index));
+  for (const doc of folder.docs) {
+    writeFileSync(`${content}${doc.kind}-${doc.id}.json`, JSON.stringify(doc.value));
+  }
+  const help = Object.fromEntries(TONGUES.map((tongue) => [tongue, helpText(tongue, io)]));
+  writeFileSync(`${root}dist/help.json`, JSON.stringify({ version, ...help }));
+  return '';
+}
+
+/** Writes the JSON Schemas for editors beside the content. */
+export function writeSchemas(root: string): void {
+  const folder = `${root}playbooks/schema/`;
+  mkdirSync(folder, { recursive: true });
+  for (const [file, text] of Object.entries(jsonSchemas())) writeFileSync(folder + file, text);
+}

@@ -1,0 +1,201 @@
+/** The command line: commander specs with lazy bodies, and the only catch. */
+import { Command, CommanderError, Option } from 'commander';
+import { AUTHOR, chosenLang, type GlobalFlags } from './commands/context.ts';
+import { EXIT, Stop } from './errors.ts';
+import { clean } from './gate.ts';
+import { err, type Io, out } from './io.ts';
+import { homes } from './journal/paths.ts';
+import type { AuthorTexts, Tongue } from './locales/texts.ts';
+import { chooseTongue } from './locales/tongue.ts';
+
+/** How a command leaves its exit code behind for {@link main}. */
+type Done = (code: number) => void;
+
+/**
+ * Runs one command line.
+ * @param argv the arguments alone, without node and the script
+ * @returns the exit code; see EXIT
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const tongue = chooseTongue(flagOf(argv, '--lang'), io.env, chosenLang(homes(io.env, io.platform)));
+  const texts = AUTHOR[tongue];
+  let code: number = EXIT.ok;
+  const program = makeProgram(io, texts, (done) => {
+    code = done;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof Stop) {
+      if (error.message) err(io, error.message);
+      return error.code;
+    }
+    if (error instanceof CommanderError) return usage(io, texts, error, program, argv);
+    err(io, texts.unexpected(clean(error instanceof Error ? error.message : String(error))));
+    if (io.env.SVALKA_DEBUG && error instanceof Error) err(io, clean(error.stack ?? ''));
+    return EXIT.cannot;
+  }
+}
+
+/** The help of `svalka` itself, for the lookup bundle. */
+export function helpText(tongue: Tongue, io: Io): string {
+  const texts = AUTHOR[tongue];
+  return `${makeProgram(io, texts, () => {}).helpInformation()}${epilogue(texts)}\n`;
+}
+
+function flagOf(argv: readonly string[], name: string): string | null {
+  const at = argv.findIndex((arg) => arg === name || arg.startsWith(`${name}=`));
+  if (at === -1) return null;
+  const [, value] = (argv[at] as string).split('=');
+  return value ?? argv[at + 1] ?? null;
+}
+
+function makeProgram(io: Io, texts: AuthorTexts, done: Done): Command {
+  const { help } = texts;
+  const titles: Record<string, string> = {
+    'Usage:': help.usage,
+    'Commands:': help.commands,
+    'Options:': help.options,
+    'Arguments:': help.arguments,
+    'Global Options:': help.globalOptions,
+  };
+  const program = new Command('svalka');
+  program
+    .description(help.tagline)
+    .usage('[command] [options]')
+    .version(io.version, '-V, --version', help.option.version)
+    .helpOption('-h, --help', help.option.help)
+    .helpCommand('help [command]', help.command.help)
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title, showGlobalOptions: true })
+    .configureOutput({
+      writeOut: (text) => out(io, text),
+      // Errors are said by `usage`, in the reader's language.
+      writeErr: () => {},
+    })
+    .exitOverride()
+    .addOption(new Option('--lang <code>', help.option.lang))
+    .addOption(new Option('--playbooks <dir>', help.option.playbooks))
+    .addOption(new Option('--plain', help.option.plain))
+    .addOption(new Option('--no-color', help.option.noColor))
+    .addHelpText('after', () => epilogue(texts))
+    .action(async (flags: GlobalFlags, command: Command) => {
+      const [unknown] = command.args;
+      if (unknown !== undefined) return command.error(unknown, { code: 'commander.unknownCommand' });
+      const { home } = await import('./commands/home.ts');
+      done(await home(io, flags));
+    });
+  program.allowExcessArguments();
+
+  const own = (command: Command): GlobalFlags => command.optsWithGlobals();
+  program
+    .command('practice')
+    .description(help.command.practice)
+    .argument('[scenario]', help.argument.scenario)
+    .option('--seed <n>', help.option.seed)
+    .option('--resume', help.option.resume)
+    .option('--script <file>', help.option.script)
+    .action(async (scenario: string | undefined, _flags, command: Command) => {
+      const { practice } = await import('./commands/practice.ts');
+      done(await practice(io, scenario, own(command)));
+    });
+  program
+    .command('coach')
+    .description(help.command.coach)
+    .argument('[playbook]', help.argument.playbook)
+    .option('--channel <channel>', help.option.channel)
+    .action(async (playbook: string | undefined, _flags, command: Command) => {
+      const { coach } = await import('./commands/coach.ts');
+      done(await coach(io, playbook, own(command)));
+    });
+  program
+    .command('list')
+    .description(help.command.list)
+    .option('--json', help.option.json)
+    .action(async (_flags, command: Command) => {
+      const { list } = await import('./commands/list.ts');
+      done(await list(io, own(command)));
+    });
+  program
+    .command('show')
+    .description(help.command.show)
+    .argument('<id>', help.argument.id)
+    .argument('[step]', help.argument.step)
+    .action(async (id: string, step: string | undefined, _flags, command: Command) => {
+      const { show } = await import('./commands/show.ts');
+      done(await show(io, id, step, own(command)));
+    });
+  program
+    .command('graph')
+    .description(help.command.graph)
+    .argument('<id>', help.argument.id)
+    .option('--format <format>', help.option.format, 'mermaid')
+    .action(async (id: string, _flags, command: Command) => {
+      const { graph } = await import('./commands/graph.ts');
+      done(await graph(io, id, own(command)));
+    });
+  for (const command of program.commands) {
+    command.helpOption('-h, --help', help.option.help).allowExcessArguments(false);
+  }
+  return program;
+}
+
+function epilogue({ help }: AuthorTexts): string {
+  const examples = [
+    'svalka practice late-parcel --lang sv',
+    'svalka coach heart --lang nb',
+    'svalka show manager',
+    'svalka graph heart --format dot',
+  ];
+  const exits = help.exits.map(([code, text]) => `  ${String(code).padEnd(4)} ${text}`);
+  return ['', help.examples, ...examples.map((one) => `  ${one}`), '', help.exitCodes, ...exits].join('\n');
+}
+
+/** A usage error in the reader's language, with what was meant; asking for help is none. */
+function usage(
+  io: Io,
+  { help }: AuthorTexts,
+  error: CommanderError,
+  program: Command,
+  argv: readonly string[],
+): number {
+  const { usageError } = help;
+  const quoted = /'([^']+)'/.exec(error.message)?.[1] ?? error.message.replace(/^error: /, '');
+  const meant = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(error.message)?.[1];
+  const suggestion =
+    meant ?? (error.code === 'commander.unknownCommand' ? nearCommand(program, argv) : undefined);
+  const say = (text: string) =>
+    err(
+      io,
+      `svalka: ${text}${suggestion ? ` ${usageError.didYouMean} ${suggestion}?` : ''} ${usageError.seeHelp}`,
+    );
+  switch (error.code) {
+    case 'commander.help':
+    case 'commander.helpDisplayed':
+    case 'commander.version':
+      return EXIT.ok;
+    case 'commander.unknownCommand':
+      say(`${usageError.unknownCommand} ${clean(quoted)}.`);
+      break;
+    case 'commander.unknownOption':
+      say(`${usageError.unknownOption} ${clean(quoted)}.`);
+      break;
+    case 'commander.missingArgument':
+      say(`${usageError.missingArgument} ${clean(quoted)}.`);
+      break;
+    case 'commander.optionMissingArgument':
+      say(`${usageError.missingValue} ${clean(quoted)}.`);
+      break;
+    case 'commander.excessArguments':
+      say(usageError.tooManyArguments);
+      break;
+    default:
+      say(clean(error.message));
+  }
+  return EXIT.cannot;
+}
+
+function nearCommand(program: Command, argv: readonly string[]): string | undefined {
+  const typed = argv.find((arg) => !arg.startsWith('-')) ?? '';
+  return program.commands.map((one) => one.name()).find((name) => name.startsWith(typed.slice(0, 2)));
+}

@@ -1,0 +1,196 @@
+/** `svalka practice`: a simulated customer, answered by a person or by a script. */
+import { EXIT, type ExitCode, Stop } from '../errors.ts';
+import { makeCourse } from '../flow/course.ts';
+import { restore, save } from '../flow/saved.ts';
+import { type Session, start, view } from '../flow/session.ts';
+import { clean } from '../gate.ts';
+import { err, type Io } from '../io.ts';
+import { forget, readPrivate, sessionFile, setAside, writePrivate } from '../journal/store.ts';
+import type { Library } from '../playbook/library.ts';
+import type { Lang } from '../playbook/types.ts';
+import { type Person, person } from '../term/ask.ts';
+import { debriefOf, play, type Table } from '../term/play.ts';
+import { type Page, turnName } from '../term/render.ts';
+import { styleFor } from '../term/style.ts';
+import {
+  AGENT,
+  type Context,
+  contextOf,
+  type GlobalFlags,
+  openLibrary,
+  personOrStop,
+  unknownId,
+} from './context.ts';
+import { askLang, printer, sourceTitle, wiper } from './screen.ts';
+
+export interface PracticeFlags extends GlobalFlags {
+  readonly seed?: string;
+  readonly resume?: boolean;
+  readonly script?: string;
+}
+
+export async function practice(
+  io: Io,
+  scenario: string | undefined,
+  flags: PracticeFlags,
+): Promise<ExitCode> {
+  const context = contextOf(io, flags);
+  const seed = seedOf(context, flags.seed);
+  if (flags.script !== undefined) {
+    const { practiseScript } = await import('./practice-script.ts');
+    return practiseScript(context, scenario, flags.script, seed);
+  }
+  personOrStop(context, 'svalka practice');
+  const lang = await askLang(context);
+  const library = await openLibrary(context);
+  const first = flags.resume
+    ? resumed(context, library)
+    : await fresh(context, library, lang, scenario, seed);
+  if (first === null) return EXIT.ok;
+  return practise(context, library, first);
+}
+
+/** @throws Stop (2) where a seed was given that is none */
+export function seedOf(context: Context, given: string | undefined): number | null {
+  if (given === undefined) return null;
+  const seed = Number(given);
+  if (!/^\d+$/.test(given) || seed > 0xffffffff)
+    throw new Stop(EXIT.cannot, context.texts.badSeed(clean(given)));
+  return seed;
+}
+
+/** A new session; without a name or a seed a person picks, with a seed alone the seed does. */
+async function fresh(
+  context: Context,
+  library: Library,
+  lang: Lang,
+  scenario: string | undefined,
+  seed: number | null,
+): Promise<Session | null> {
+  if (scenario !== undefined) return begin(context, library, scenario, lang, seed ?? context.io.randomSeed());
+  if (seed !== null) {
+    const ids = library.ids('scenario');
+    return begin(context, library, ids[seed % ids.length] as string, lang, seed);
+  }
+  const picked = await pickScenario(context, library, lang);
+  return picked === null ? null : begin(context, library, picked, lang, context.io.randomSeed());
+}
+
+function begin(context: Context, library: Library, id: string, lang: Lang, seed: number): Session {
+  const course = makeCourse(library, { scenario: id });
+  if (!course) throw unknownId(context, id, library.ids('scenario'));
+  return start(course, lang, seed);
+}
+
+async function pickScenario(context: Context, library: Library, lang: Lang): Promise<string | null> {
+  const page = pageOf(context, lang);
+  const asker = person(context.io, page.style.plain);
+  try {
+    const options = library
+      .cards('scenario')
+      .map((card) => ({ id: card.id, text: card.title?.[lang] ?? card.id }));
+    const asked = await asker.ask({ page, message: page.texts.pickScenario, options, keys: ['close'] });
+    if ('cancel' in asked) throw new Stop(EXIT.cancelled, '');
+    if ('redraw' in asked) return await pickScenario(context, library, lang);
+    return 'id' in asked ? asked.id : null;
+  } finally {
+    asker.close();
+  }
+}
+
+/** The saved session; what cannot go on is said, and a damaged file set aside. */
+function resumed(context: Context, library: Library): Session {
+  const path = sessionFile(context.homes);
+  const value = readPrivate(path);
+  if (value === undefined) throw new Stop(EXIT.cannot, context.texts.nothingToResume);
+  const found = restore(library, value);
+  if ('refused' in found) {
+    if (found.refused === 'damaged') setAside(path);
+    throw new Stop(EXIT.cannot, context.texts.refused[found.refused]);
+  }
+  const texts = AGENT[found.session.lang];
+  err(context.io, found.changed ? texts.resumedChanged : texts.resumed);
+  return found.session;
+}
+
+const pageOf = (context: Context, lang: Lang): Page => ({
+  style: styleFor(context.io, context.wish, context.io.stderr),
+  texts: AGENT[lang],
+  lang,
+});
+
+/** Plays with a person, then shows the debrief and lets them try otherwise. */
+async function practise(context: Context, library: Library, first: Session): Promise<ExitCode> {
+  const { io } = context;
+  const page = () => pageOf(context, first.lang);
+  const asker = person(io, page().style.plain);
+  const path = sessionFile(context.homes);
+  const { texts } = page();
+  const table: Table = {
+    asker,
+    page,
+    print: printer(io),
+    wipe: wiper(io, page),
+    save: saver(context, path),
+    sourceOf: (id) => sourceTitle(library, id),
+  };
+  try {
+    for (let session = first; ; ) {
+      const played = await play(session, table);
+      if (played.outcome !== 'ended') {
+        err(io, texts.savedResume(`svalka practice --resume --lang ${first.lang}`));
+        return played.outcome === 'cancelled' ? EXIT.cancelled : EXIT.ok;
+      }
+      forget(path);
+      table.print(['', ...debriefOf(page(), played.session), '']);
+      const next = await whatIf(played.session, asker, page);
+      if (next === null || next === 'cancelled') return next === null ? EXIT.ok : EXIT.cancelled;
+      session = next;
+    }
+  } finally {
+    asker.close();
+  }
+}
+
+/** Saves after each turn; the first failure is said, the practice goes on. */
+function saver(context: Context, path: string): (session: Session) => void {
+  let failed = false;
+  return (session) => {
+    if (view(session).end !== null) return;
+    try {
+      writePrivate(path, save(session, context.io.version));
+    } catch (error) {
+      const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+      if (!failed) err(context.io, context.texts.cannotSave(clean(path), reason));
+      failed = true;
+    }
+  };
+}
+
+/** Back to any turn, to answer otherwise; or again from the start; or done. */
+async function whatIf(
+  session: Session,
+  asker: Person,
+  page: () => Page,
+): Promise<Session | null | 'cancelled'> {
+  for (;;) {
+    const now = page();
+    const asked = await asker.ask({
+      page: now,
+      message: now.texts.whatIf,
+      options: [],
+      keys: ['again', 'restart', 'close'],
+    });
+    if ('cancel' in asked) return 'cancelled';
+    if ('leave' in asked) return null;
+    if (!('key' in asked)) continue;
+    if (asked.key === 'restart') return start(session.course, session.lang, session.seed);
+    if (asked.key !== 'again') return null;
+    const options = session.turns.map((turn, i) => ({
+      id: String(i),
+      text: now.texts.turnOf(i + 1, turnName(now, session, turn)),
+    }));
+    const picked = await asker.pick(now.texts.whatIfTurn, options, now);
+    if (picked !== null) return { ...session, turns: session.turns.slice(0, Number(picked)) };
+  }
+}

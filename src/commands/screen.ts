@@ -1,0 +1,69 @@
+/** What the commands that talk with a person share: printing, wiping, asking for the language. */
+import { EXIT, Stop } from '../errors.ts';
+import { clean } from '../gate.ts';
+import { err, type Io, isInteractive } from '../io.ts';
+import { configFile, readPrivate, writePrivate } from '../journal/store.ts';
+import type { Library } from '../playbook/library.ts';
+import { LANGS, type Lang } from '../playbook/types.ts';
+import { person } from '../term/ask.ts';
+import type { Page } from '../term/render.ts';
+import { styleFor } from '../term/style.ts';
+import { AGENT, type Context, langOrStop } from './context.ts';
+
+/** Prints lines to the person; the conversation is not data, so it goes to stderr. */
+export function printer(io: Io): (lines: readonly string[]) => void {
+  return (lines) => err(io, lines.join('\n'));
+}
+
+/** Empties the screen and puts the cursor at its top, unless nothing may be redrawn. */
+export function wiper(io: Io, page: () => Page): () => void {
+  return () => {
+    if (!page().style.plain) io.stderr.write('\u001b[2J\u001b[H');
+  };
+}
+
+/** A source's title and whose it is. */
+export function sourceTitle(library: Library, id: string): string {
+  for (const file of library.ids('sources')) {
+    const source = library.value('sources', file)?.source[id];
+    if (source) return `${source.title} (${source.by})${source.after ? `, ${source.after}` : ''}`;
+  }
+  return id;
+}
+
+/**
+ * The content's language. Where nothing tells and a person is there, they are
+ * asked once, and the answer is remembered.
+ */
+export async function askLang(context: Context): Promise<Lang> {
+  if (context.lang || context.flags.lang || !isInteractive(context.io)) return langOrStop(context);
+  const { io } = context;
+  const style = styleFor(io, context.wish, io.stderr);
+  const names: Record<Lang, string> = { sv: 'svenska', nb: 'norsk (bokmål)' };
+  const asker = person(io, style.plain);
+  try {
+    const asked = await asker.ask({
+      page: { style, texts: AGENT.sv, lang: 'sv' },
+      message: LANGS.map((lang) => AGENT[lang].pickLanguage).join(' / '),
+      options: LANGS.map((lang) => ({ id: lang, text: names[lang] })),
+      keys: [],
+    });
+    if ('cancel' in asked) throw new Stop(EXIT.cancelled, '');
+    if (!('id' in asked)) throw new Stop(EXIT.cannot, context.texts.needsLanguage);
+    remember(context, asked.id as Lang);
+    return asked.id as Lang;
+  } finally {
+    asker.close();
+  }
+}
+
+function remember(context: Context, lang: Lang): void {
+  const path = configFile(context.homes);
+  const before = readPrivate(path);
+  try {
+    writePrivate(path, { ...(typeof before === 'object' ? before : {}), lang });
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    err(context.io, context.texts.cannotWriteConfig(clean(path), reason));
+  }
+}

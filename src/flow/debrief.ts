@@ -1,0 +1,85 @@
+/** What a finished session shows: its course, what went well, what to work on, one phrase to learn. */
+import type { EndKind, Fault } from '../playbook/types.ts';
+import { type Phrase, phrasesOf, stepOf } from './course.ts';
+import { pick } from './random.ts';
+import { channelOf, type Session, stateOf, type Turn, view } from './session.ts';
+import { isWon } from './step.ts';
+
+/** Something to work on: a fault, or how the turns were used. */
+export type Weakness =
+  | { readonly fault: Fault }
+  | { readonly turn: 'too-soon' | 'empathy-loop' | 'silent' | 'skipped' };
+
+export interface Debrief {
+  readonly end: EndKind | null;
+  readonly won: boolean;
+  /** The temperature at the start and after each turn, with the step's name. */
+  readonly course: readonly { readonly name: string; readonly temperature: number }[];
+  /** The names of the steps that were right at the first try. */
+  readonly good: readonly string[];
+  /** At most three, the most heating first. */
+  readonly work: readonly { readonly weakness: Weakness; readonly times: number }[];
+  /** A phrase of the step that went worst, or of the last good one where none did. */
+  readonly learn: { readonly name: string; readonly phrase: Phrase } | null;
+}
+
+/** Sums a session up. */
+export function debrief(session: Session): Debrief {
+  const { course, lang, turns } = session;
+  const state = stateOf(session);
+  const name = (turn: Turn) => stepOf(course, turn.node)?.name[lang] ?? turn.node.id;
+  return {
+    end: view(session).end,
+    won: isWon(course.machine, state),
+    course: [
+      { name: '', temperature: session.first.temperature },
+      ...turns.map((turn) => ({ name: name(turn), temperature: turn.after.temperature })),
+    ],
+    good: [...new Set(turns.filter((turn) => turn.verdict === 'right' && turn.before.tries === 0).map(name))],
+    work: weaknesses(turns).slice(0, 3),
+    learn: learn(session, name),
+  };
+}
+
+function weaknesses(turns: readonly Turn[]): { weakness: Weakness; times: number }[] {
+  const found = new Map<string, { weakness: Weakness; times: number; heat: number }>();
+  const count = (key: string, weakness: Weakness, heat: number) => {
+    const one = found.get(key) ?? { weakness, times: 0, heat: 0 };
+    found.set(key, { weakness, times: one.times + 1, heat: one.heat + heat });
+  };
+  for (const turn of turns) {
+    const heat = turn.after.temperature - turn.before.temperature;
+    for (const fault of turn.faults) count(fault, { fault }, heat / turn.faults.length);
+    switch (turn.verdict) {
+      case 'too-soon':
+      case 'silent':
+      case 'skipped':
+        count(turn.verdict, { turn: turn.verdict }, heat);
+        break;
+      case 'loop':
+        count('empathy-loop', { turn: 'empathy-loop' }, heat);
+        break;
+      default:
+        break;
+    }
+  }
+  return [...found.values()].sort((a, b) => b.heat - a.heat || b.times - a.times);
+}
+
+function learn(session: Session, name: (turn: Turn) => string): Debrief['learn'] {
+  const { course, lang, seed, turns } = session;
+  const heat = (turn: Turn) => turn.after.temperature - turn.before.temperature;
+  const failed = turns.filter((turn) => turn.verdict !== 'right' && turn.verdict !== 'threatened');
+  const worst = failed.reduce<Turn | null>(
+    (most, turn) => (most && heat(most) >= heat(turn) ? most : turn),
+    null,
+  );
+  const turn = worst ?? turns.at(-1);
+  const step = turn && stepOf(course, turn.node);
+  if (!turn || !step) return null;
+  if (turn.model) return { name: name(turn), phrase: turn.model };
+  const [first, ...rest] = phrasesOf(course, step, lang, channelOf(course));
+  if (!first) return null;
+  const near = [first, ...rest].filter((phrase) => phrase.channel === first.channel);
+  return { name: name(turn), phrase: pick(near, seed, `learn ${turn.node.id}`) };
+}

@@ -1,0 +1,40 @@
+/**
+ * The gate: whatever comes from a file, an argument or a keyboard passes here
+ * before it is printed. It removes what could drive a terminal (C0 and C1
+ * controls, so no escape sequence survives) and what could reorder or hide text
+ * (bidi and zero-width characters).
+ */
+
+// Cc: C0, DEL and C1; Cf: bidi and zero-width; Zl, Zp: line separators; Cs: half characters.
+const UNSAFE = /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
+const ALL_UNSAFE = new RegExp(UNSAFE, 'gu');
+
+/** A text that is safe to print. Tabs and newlines stay; a lone carriage return goes. */
+export function clean(text: string): string {
+  return text.replace(ALL_UNSAFE, '');
+}
+
+/** The first character that {@link clean} would remove, or null. */
+export function firstUnsafe(text: string): string | null {
+  return UNSAFE.exec(text)?.[0] ?? null;
+}
+
+const ASCII: Readonly<Record<string, string>> = {
+  '”': '"',
+  '“': '"',
+  '«': '"',
+  '»': '"',
+  '’': "'",
+  '‘': "'",
+  '–': '-',
+  '—': '-',
+  '…': '...',
+  '·': '-',
+  '−': '-',
+  '→': '->',
+};
+
+/** Typography for a terminal without Unicode; letters stay, they are the language. */
+export function toAscii(text: string): string {
+  return text.replace(/[”“«»’‘–—…·−→]/g, (sign) => ASCII[sign] ?? sign);
+}

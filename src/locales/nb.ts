@@ -1,0 +1,277 @@
+import type { AgentTexts, AuthorTexts } from './texts.ts';
+
+const near = (name: unknown) => (name ? ` Mente du «${name}»?` : '');
+
+export const agent: AgentTexts = {
+  you: 'Du',
+  coach: 'Coachen',
+  step: (number, of) => `Steg ${number} av ${of}`,
+  threat: 'Trussel',
+  temperature: 'Temperatur',
+  situation: 'Situasjonen',
+  may: 'Dette kan du gjøre',
+  mayNot: 'Dette kan du ikke',
+  channel: { phone: 'telefon', chat: 'chat', mail: 'e-post', counter: 'i skranken' },
+  say: 'Si',
+  whatDoYouSay: 'Hva sier du?',
+  pickScenario: 'Hvilken samtale vil du øve på?',
+  pickThreat: 'Hva truer kunden med?',
+  pickLanguage: 'Hvilket språk vil du øve på?',
+  hint: 'Hint',
+  why: 'Hvorfor',
+  source: 'Kilde',
+  phrases: 'Sånn kan du si det',
+  do: 'Gjør dette',
+  avoid: 'Unngå',
+  after: 'Etterpå',
+  when: 'Når',
+  instead: 'Heller',
+  model: 'Coachen sier det for deg',
+  skipped: 'Du hoppet over steget.',
+  threatBreaksIn: 'Kunden truer. Svar på det først, så er du tilbake i steget.',
+  backToStep: 'Trusselen er besvart. Nå er du tilbake der du var.',
+  cooled: (by) => `ned ${by}`,
+  heated: (by) => `opp ${by}`,
+  unchanged: 'uendret',
+  ends: {
+    calm: 'Samtalen endte rolig.',
+    unresolved: 'Samtalen er over, men kunden er ikke fornøyd.',
+    lost: 'Kunden gikk sin vei.',
+    safe: 'Samtalen er avbrutt. Nå er det sikkerheten som teller.',
+  },
+  debrief: 'Etterpå',
+  courseOf: 'Slik gikk temperaturen',
+  start: 'Start',
+  good: 'Dette satt på første forsøk',
+  goodNone: 'Ingen av stegene satt på første forsøk. Det er derfor vi øver.',
+  work: 'Øv på dette',
+  workNone: 'Ikke noe spesielt å øve på denne gangen.',
+  times: (n) => (n === 1 ? 'én gang' : `${n} ganger`),
+  learn: 'Verdt å kunne utenat',
+  whatIf: 'Hva om? Gå tilbake til et sted og svar noe annet.',
+  whatIfTurn: 'Hvor vil du tilbake til?',
+  turnOf: (number, name) => `${number}. ${name}`,
+  done: 'Ferdig.',
+  nothingBack: 'Du er allerede ved starten.',
+  restarted: 'Vi begynner på nytt.',
+  saved: 'Lagret.',
+  savedResume: (command) => `Samtalen er lagret. Fortsett med: ${command}`,
+  resumed: 'Du fortsetter der du slapp.',
+  resumedChanged: 'Tekstene er endret siden sist. Du fortsetter på samme steg.',
+  coachEnd: 'Det var siste steg. Bra jobba.',
+  selfCheckYes: 'Ja',
+  selfCheckNo: 'Ikke ennå',
+  selfCheckResult: 'Svarene dine',
+  selfCheckAllYes: 'Ja på alle fire. Spør en i gjengen om de ser det på samme måte.',
+  selfCheckStartWith: 'Begynn med',
+  keys: {
+    choose: 'velg',
+    next: 'neste',
+    begin: 'begynn',
+    hint: 'hint',
+    why: 'hvorfor',
+    phrases: 'fraser',
+    threat: 'trussel',
+    back: 'tilbake',
+    skip: 'hopp over',
+    restart: 'på nytt',
+    quit: 'lagre og slutt',
+    yes: 'ja',
+    no: 'ikke ennå',
+    again: 'hva om',
+    close: 'avslutt',
+  },
+  keyPrompt: (keys) => `Skriv ${keys} og trykk Enter: `,
+  notAKey: (typed) => `«${typed}» går ikke an å velge her.`,
+  list: { playbooks: 'Teknikker', scenarios: 'Samtaler å øve på', threats: 'Trusler' },
+  customer: 'Kunden',
+  steps: 'Steg',
+  noStop: 'Samtalen fortsetter etterpå.',
+  stop: 'Her stopper alt annet: sikkerheten først.',
+  transcript: 'En øvingssamtale på norsk',
+};
+
+export const author: AuthorTexts = {
+  severity: { error: 'feil', warning: 'advarsel' },
+  finding: {
+    'alias-limit': (p) => `For mange *alias (høyst ${p.limit}). Skriv teksten helt ut hvert sted i stedet.`,
+    'bad-escape': () =>
+      'Etter \\ står et tegn som ikke betyr noe der. Skriv \\\\ for en omvendt skråstrek, eller sett teksten i enkle anførselstegn.',
+    'bad-id': (p) =>
+      `«${p.value}» duger ikke som navn. Bruk små bokstaver a–z, tall og bindestrek, med en bokstav først: sen-levering.`,
+    'bad-value': (p) =>
+      p.allowed === ''
+        ? `Samme verdi står mer enn én gang: ${p.value}. Fjern den ene.`
+        : `«${p.value}» kan ikke brukes her.${near(p.near)} Velg blant: ${p.allowed}.`,
+    'control-character': (p) =>
+      `Teksten inneholder et usynlig styretegn${p.code ? ` (${p.code})` : ''}. Fjern det og skriv teksten på nytt for hånd.`,
+    'depth-limit': (p) => `For mange nivåer inni hverandre (høyst ${p.limit}). Bruk færre innrykk.`,
+    'duplicate-id': (p) =>
+      `Navnet «${p.name}» er allerede brukt i ${p.other}. Gi en av filene et annet navn.`,
+    'duplicate-key': (p) => `«${p.key}» står to ganger. Fjern den ene, eller gi den et annet navn.`,
+    'empty-file': () => 'Filen er tom. Begynn med linjen schema: 1.',
+    'forbidden-key': (p) => `«${p.key}» kan ikke brukes som navn. Velg et annet.`,
+    'missing-colon': () => 'Linjen mangler kolon. Skriv navn, kolon, mellomrom og tekst: navn: "tekst".',
+    'missing-key': (p) => `Her mangler «${p.key}». Legg det til.`,
+    'no-tags': () => 'Tagger med ! brukes ikke. Fjern den, eller sett teksten i anførselstegn.',
+    'not-utf8': () => 'Filen er ikke lagret som UTF-8. Lagre den på nytt med tegnkodingen UTF-8.',
+    'number-range': (p) =>
+      `${p.value} er for ${p.side === 'minimum' ? 'lavt' : 'høyt'}. ${p.side === 'minimum' ? 'Minst' : 'Høyst'} ${p.limit}.`,
+    'one-document': () => 'Etter --- begynner en ny tekst. Legg den i en egen fil.',
+    'quote-inside': (p) =>
+      `Det står et ${p.sign} inni en tekst som begynner med ${p.sign}. Skriv « » i stedet, eller \\" .`,
+    'reserved-character': (p) =>
+      `En tekst kan ikke begynne med ${p.sign} uten anførselstegn. Sett hele teksten i "…".`,
+    'schema-version': (p) =>
+      p.age === 'newer'
+        ? `schema: ${p.version} er nyere enn denne versjonen av svalka. Oppdater svalka, eller skriv schema: ${p.wanted}.`
+        : `schema: ${p.version} finnes ikke lenger. Skriv schema: ${p.wanted}, og rett det som da blir meldt.`,
+    'size-limit': (p) =>
+      p.nodes
+        ? `Filen har mer enn ${p.nodes} verdier. Del den opp.`
+        : `Filen er større enn ${p.kib} KiB. Del den opp.`,
+    'tab-indent': () => 'Linjen er rykket inn med tabulator. Bruk mellomrom, to for hvert nivå.',
+    'text-length': (p) =>
+      p.limit === 1
+        ? 'Teksten er tom. Skriv noe, eller fjern linjen.'
+        : `Teksten er for lang (høyst ${p.limit} tegn). Kort den ned.`,
+    'too-few': (p) => `For få her: minst ${p.limit}.`,
+    'too-many': (p) => `For mange her: høyst ${p.limit}.`,
+    'unclosed-bracket': () =>
+      'En klamme [ eller { blir aldri lukket, eller så mangler det et komma mellom to verdier.',
+    'unclosed-quote': () => 'Anførselstegnet blir aldri lukket. Sett et likt til slutt i teksten.',
+    'unknown-kind': (p) =>
+      `Det går ikke fram hva slags fil dette er.${near(p.near)} Skriv en linje med en av: ${p.allowed}, for eksempel playbook: mitt-navn.`,
+    'unknown-key': (p) => `«${p.key}» hører ikke til her.${near(p.near)} Her kan det stå: ${p.allowed}.`,
+    'unknown-slot': (p) =>
+      p.name === ''
+        ? 'En krøllparentes mangler makkeren sin. Et felt skrives {løsning}.'
+        : p.allowed === ''
+          ? `Felt som {${p.name}} kan bare stå i fraser.`
+          : `Feltet {${p.name}} finnes ikke.${near(p.near)} Det finnes: ${p.allowed}.`,
+    'unknown-target': (p) =>
+      `«${p.name}» finnes ikke.${near(p.near)}${p.allowed ? ` Det finnes: ${p.allowed}.` : ''}`,
+    'unquoted-colon': (p) => `Teksten inneholder kolon og må stå i anførselstegn: ${p.better}`,
+    'unreadable-file': (p) =>
+      p.reason === 'outside'
+        ? 'Lenken fører ut av mappen, så filen blir ikke lest.'
+        : `Filen kunne ikke leses (${p.reason}).`,
+    'wrong-indent': (p) =>
+      `Innrykket (${p.spaces} mellomrom) stemmer ikke med linjene over. Linjer som hører sammen, skal begynne like langt inne.`,
+    'wrong-type': (p) => `Her skal det stå ${typeWord(p.wanted)}.`,
+    'yaml-syntax': (p) => `YAML kan ikke leses her: ${p.reason}.`,
+  },
+  findings: (n) => (n === 1 ? '1 feil.' : `${n} feil.`),
+  nothingUsed: (folder) => `Ingenting fra ${folder} blir brukt før det er rettet.`,
+  usesFolder: (folder, files, replaced) =>
+    `Bruker også ${files} ${files === 1 ? 'fil' : 'filer'} fra ${folder}${replaced ? `, i stedet for: ${replaced}` : ''}.`,
+  noFolder: (folder, reason) => `Mappen ${folder} kan ikke leses (${reason}). Sjekk banen etter --playbooks.`,
+  needsLanguage: 'Velg språk: --lang sv eller --lang nb (eller sett SVALKA_LANG).',
+  contentLanguage: 'Innholdet finnes på svensk og norsk: --lang sv eller --lang nb.',
+  badLanguage: (given) => `Språket «${given}» finnes ikke. Velg --lang sv, --lang nb eller --lang en.`,
+  needsPerson: (command) =>
+    `${command} trenger et menneske ved en terminal. I skript: svalka practice SAMTALE --script FIL.`,
+  unknownId: (id, nearId) => `«${id}» finnes ikke.${near(nearId)} Se hva som finnes: svalka list.`,
+  unknownStep: (id, nearId, steps) => `Steget «${id}» finnes ikke.${near(nearId)} Det finnes: ${steps}.`,
+  notAPlaybook: (id) => `«${id}» er ingen teknikk. Se hvilke som finnes: svalka list.`,
+  nothingToResume: 'Det finnes ingen lagret samtale å fortsette på. Begynn en: svalka practice.',
+  refused: {
+    damaged: 'Den lagrede samtalen er skadet og er lagt til side. Begynn på nytt: svalka practice.',
+    'content-gone': 'Samtalen du lagret, finnes ikke lenger. Velg en annen: svalka list.',
+    'content-changed':
+      'Tekstene er endret så mye siden du lagret, at samtalen ikke kan fortsette. Begynn på nytt: svalka practice.',
+  },
+  cannotSave: (path, reason) =>
+    `Samtalen kunne ikke lagres i ${path} (${reason}). Du kan fortsette, men ikke ta den opp igjen senere.`,
+  cannotWriteConfig: (path, reason) =>
+    `Språkvalget kunne ikke lagres i ${path} (${reason}). Sett SVALKA_LANG, så slipper du spørsmålet.`,
+  badSeed: (given) => `--seed skal være et heltall fra 0 til 4294967295, ikke «${given}».`,
+  badFormat: (given, allowed) => `«${given}» går ikke. Velg blant: ${allowed}.`,
+  brokenContent:
+    'Innholdet som hører til svalka, mangler. Kjør npm run build i prosjektmappen, eller installer på nytt.',
+  scriptEnded: (where, step, choices) =>
+    `${where} Manuset er slutt, men samtalen venter på svar i steget «${step}». Legg til en linje med en av: ${choices}.`,
+  scriptUnknown: (where, turn, step, choices) =>
+    `${where} «${turn}» kan ikke velges i steget «${step}». Det finnes: ${choices}.`,
+  scriptLeft: (where, end) =>
+    `${where} Samtalen var allerede slutt (${end}). Fjern det som står igjen herfra.`,
+  scriptEnd: (where, wanted, got) =>
+    `${where} Manuset venter slutten «${wanted}», men samtalen endte «${got}».`,
+  scriptOther: (where, wanted, got) => `${where} Manuset hører til «${got}», ikke til «${wanted}».`,
+  notAScript: (file) => `${file} er ikke et manus. Et manus har en linje script: navn.`,
+  howToPractise: 'Øv selv: svalka practice --lang nb (i en terminal)',
+  playedNotPrompted: 'Ingen terminal her, så svalka spiller av en samtale i stedet for å spørre.',
+  unexpected: (message) => `Noe gikk galt i svalka som ikke skulle skje: ${message}`,
+  help: {
+    tagline: 'En samtalecoach for deg som møter sinte kunder, på svensk og norsk.',
+    usage: 'Bruk:',
+    commands: 'Kommandoer:',
+    options: 'Valg:',
+    arguments: 'Argumenter:',
+    globalOptions: 'Valg for alle kommandoer:',
+    examples: 'Eksempler:',
+    exitCodes: 'Avslutningskoder:',
+    command: {
+      practice: 'øv på en samtale med en simulert kunde',
+      coach: 'støtte i en ekte samtale, steg for steg',
+      list: 'vis teknikker, samtaler og trusler',
+      show: 'vis en teknikk, en samtale, en trussel eller et steg',
+      graph: 'skriv ut flyten som diagram',
+      help: 'vis hjelp for en kommando',
+    },
+    option: {
+      lang: 'språk: sv, nb (no, nn) eller en for hjelp og feilmeldinger',
+      playbooks: 'legg til eller erstatt med egne filer fra en mappe',
+      plain: 'ingenting tegnes om; nummererte valg; for skjermleser',
+      noColor: 'ingen farge',
+      help: 'vis hjelp',
+      version: 'vis versjon',
+      seed: 'samme tall gir samme samtale',
+      resume: 'fortsett den lagrede samtalen',
+      script: 'svar fra en fil i stedet for å spørre',
+      channel: 'fraser for phone, chat, mail eller counter',
+      json: 'skriv JSON',
+      format: 'mermaid, dot eller xstate',
+    },
+    argument: {
+      scenario: 'navnet på samtalen; uten navn får du velge',
+      playbook: 'navnet på teknikken',
+      id: 'navnet, som i svalka list',
+      step: 'navnet på steget',
+    },
+    exits: [
+      [0, 'det gikk bra'],
+      [1, 'kjørte, og svaret er nei'],
+      [2, 'kunne ikke kjøre: feil bruk, ødelagt eller uleselig fil'],
+      [4, 'trenger et menneske ved en terminal'],
+      [130, 'avbrutt med Ctrl-C'],
+    ],
+    usageError: {
+      unknownCommand: 'Det finnes ingen kommando som heter',
+      unknownOption: 'Det finnes ikke noe valg som heter',
+      missingArgument: 'Det mangler et argument:',
+      tooManyArguments: 'For mange argumenter.',
+      missingValue: 'Det mangler en verdi etter',
+      seeHelp: 'Se svalka --help.',
+      didYouMean: 'Mente du',
+    },
+  },
+};
+
+function typeWord(wanted: unknown): string {
+  switch (wanted) {
+    case 'string':
+      return 'en tekst';
+    case 'number':
+    case 'integer':
+      return 'et heltall';
+    case 'boolean':
+      return 'true eller false';
+    case 'array':
+      return 'en liste, med - først på hver linje';
+    case 'key':
+      return 'et navn, ikke en liste';
+    default:
+      return 'linjer med navn: verdi, rykket inn';
+  }
+}

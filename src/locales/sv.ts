@@ -1,0 +1,276 @@
+import type { AgentTexts, AuthorTexts } from './texts.ts';
+
+const near = (name: unknown) => (name ? ` Menade du ”${name}”?` : '');
+
+export const agent: AgentTexts = {
+  you: 'Du',
+  coach: 'Coachen',
+  step: (number, of) => `Steg ${number} av ${of}`,
+  threat: 'Hot',
+  temperature: 'Temperatur',
+  situation: 'Läget',
+  may: 'Det här får du göra',
+  mayNot: 'Det här får du inte',
+  channel: { phone: 'telefon', chat: 'chatt', mail: 'mejl', counter: 'över disk' },
+  say: 'Säg',
+  whatDoYouSay: 'Vad säger du?',
+  pickScenario: 'Vilket samtal vill du öva på?',
+  pickThreat: 'Vad hotar kunden med?',
+  pickLanguage: 'Vilket språk vill du öva på?',
+  hint: 'Ledtråd',
+  why: 'Varför',
+  source: 'Källa',
+  phrases: 'Så kan du säga',
+  do: 'Gör så här',
+  avoid: 'Undvik',
+  after: 'Sedan',
+  when: 'När',
+  instead: 'Hellre',
+  model: 'Coachen säger det åt dig',
+  skipped: 'Du hoppade över steget.',
+  threatBreaksIn: 'Kunden hotar. Svara på det först, sedan är du tillbaka i steget.',
+  backToStep: 'Hotet är besvarat. Nu är du tillbaka där du var.',
+  cooled: (by) => `svalnade ${by}`,
+  heated: (by) => `steg ${by}`,
+  unchanged: 'oförändrad',
+  ends: {
+    calm: 'Samtalet slutade lugnt.',
+    unresolved: 'Samtalet tog slut, men kunden är inte nöjd.',
+    lost: 'Kunden gick sin väg.',
+    safe: 'Samtalet är avbrutet, och säkerheten går först.',
+  },
+  debrief: 'Efteråt',
+  courseOf: 'Så gick temperaturen',
+  start: 'Start',
+  good: 'Det här satt på första försöket',
+  goodNone: 'Inget steg satt på första försöket. Det är därför man övar.',
+  work: 'Öva på det här',
+  workNone: 'Inget särskilt att öva på den här gången.',
+  times: (n) => (n === 1 ? 'en gång' : `${n} gånger`),
+  learn: 'Värt att kunna utantill',
+  whatIf: 'Tänk om? Gå tillbaka till ett ställe och svara något annat.',
+  whatIfTurn: 'Vart vill du tillbaka?',
+  turnOf: (number, name) => `${number}. ${name}`,
+  done: 'Klart.',
+  nothingBack: 'Du är redan i början.',
+  restarted: 'Vi börjar om från början.',
+  saved: 'Sparat.',
+  savedResume: (command) => `Samtalet är sparat. Fortsätt med: ${command}`,
+  resumed: 'Du fortsätter där du slutade.',
+  resumedChanged: 'Texterna har ändrats sedan sist. Du fortsätter på samma steg.',
+  coachEnd: 'Det var sista steget. Bra jobbat.',
+  selfCheckYes: 'Ja',
+  selfCheckNo: 'Inte än',
+  selfCheckResult: 'Dina svar',
+  selfCheckAllYes: 'Ja på alla fyra. Fråga någon i gruppen om de ser det likadant.',
+  selfCheckStartWith: 'Börja med',
+  keys: {
+    choose: 'välj',
+    next: 'nästa',
+    begin: 'börja',
+    hint: 'ledtråd',
+    why: 'varför',
+    phrases: 'fraser',
+    threat: 'hot',
+    back: 'bakåt',
+    skip: 'hoppa över',
+    restart: 'börja om',
+    quit: 'spara och sluta',
+    yes: 'ja',
+    no: 'inte än',
+    again: 'tänk om',
+    close: 'sluta',
+  },
+  keyPrompt: (keys) => `Skriv ${keys} och tryck Retur: `,
+  notAKey: (typed) => `”${typed}” går inte att välja här.`,
+  list: { playbooks: 'Tekniker', scenarios: 'Samtal att öva på', threats: 'Hot' },
+  customer: 'Kunden',
+  steps: 'Steg',
+  noStop: 'Samtalet fortsätter efteråt.',
+  stop: 'Här stannar allt annat: säkerheten först.',
+  transcript: 'Ett övningssamtal på svenska',
+};
+
+export const author: AuthorTexts = {
+  severity: { error: 'fel', warning: 'varning' },
+  finding: {
+    'alias-limit': (p) => `För många *alias (högst ${p.limit}). Skriv ut texten på varje ställe i stället.`,
+    'bad-escape': () =>
+      'Efter \\ står ett tecken som inte betyder något där. Skriv \\\\ för ett bakstreck, eller sätt texten inom enkla citattecken.',
+    'bad-id': (p) =>
+      `”${p.value}” duger inte som namn. Använd små bokstäver a–z, siffror och bindestreck, med en bokstav först: sen-leverans.`,
+    'bad-value': (p) =>
+      p.allowed === ''
+        ? `Samma värde står mer än en gång: ${p.value}. Ta bort det ena.`
+        : `”${p.value}” går inte att använda här.${near(p.near)} Välj bland: ${p.allowed}.`,
+    'control-character': (p) =>
+      `Texten innehåller ett osynligt styrtecken${p.code ? ` (${p.code})` : ''}. Ta bort det och skriv om texten för hand.`,
+    'depth-limit': (p) => `För många nivåer i varandra (högst ${p.limit}). Dra in mindre.`,
+    'duplicate-id': (p) => `Namnet ”${p.name}” används redan i ${p.other}. Byt namn på en av filerna.`,
+    'duplicate-key': (p) => `”${p.key}” står två gånger. Ta bort eller byt namn på den ena.`,
+    'empty-file': () => 'Filen är tom. Börja med raden schema: 1.',
+    'forbidden-key': (p) => `”${p.key}” får inte användas som namn. Välj ett annat.`,
+    'missing-colon': () => 'Raden saknar kolon. Skriv namn, kolon, mellanslag och text: namn: "text".',
+    'missing-key': (p) => `Här saknas ”${p.key}”. Lägg till det.`,
+    'no-tags': () => 'Taggar med ! används inte. Ta bort den, eller sätt texten inom citattecken.',
+    'not-utf8': () => 'Filen är inte sparad som UTF-8. Spara om den med teckenkodningen UTF-8.',
+    'number-range': (p) =>
+      `${p.value} är för ${p.side === 'minimum' ? 'lågt' : 'högt'}. ${p.side === 'minimum' ? 'Minst' : 'Högst'} ${p.limit}.`,
+    'one-document': () => 'Efter --- börjar en ny text. Lägg den i en egen fil.',
+    'quote-inside': (p) =>
+      `Det står ett ${p.sign} inne i en text som börjar med ${p.sign}. Skriv ” i stället, eller \\" .`,
+    'reserved-character': (p) =>
+      `En text får inte börja med ${p.sign} utan citattecken. Sätt hela texten inom "…".`,
+    'schema-version': (p) =>
+      p.age === 'newer'
+        ? `schema: ${p.version} är nyare än den här versionen av svalka. Uppdatera svalka, eller skriv schema: ${p.wanted}.`
+        : `schema: ${p.version} finns inte längre. Skriv schema: ${p.wanted} och rätta det som då anmärks.`,
+    'size-limit': (p) =>
+      p.nodes
+        ? `Filen har fler än ${p.nodes} värden. Dela upp den.`
+        : `Filen är större än ${p.kib} KiB. Dela upp den.`,
+    'tab-indent': () => 'Raden är indragen med tabb. Använd mellanslag, två för varje nivå.',
+    'text-length': (p) =>
+      p.limit === 1
+        ? 'Texten är tom. Skriv något, eller ta bort raden.'
+        : `Texten är för lång (högst ${p.limit} tecken). Korta den.`,
+    'too-few': (p) => `För få här: minst ${p.limit}.`,
+    'too-many': (p) => `För många här: högst ${p.limit}.`,
+    'unclosed-bracket': () =>
+      'En parentes [ eller { stängs aldrig, eller så saknas ett komma mellan två värden.',
+    'unclosed-quote': () => 'Citattecknet stängs aldrig. Sätt ett likadant sist i texten.',
+    'unknown-kind': (p) =>
+      `Det framgår inte vad det är för fil.${near(p.near)} Skriv en rad med något av: ${p.allowed}, till exempel playbook: mitt-namn.`,
+    'unknown-key': (p) => `”${p.key}” hör inte hit.${near(p.near)} Här får stå: ${p.allowed}.`,
+    'unknown-slot': (p) =>
+      p.name === ''
+        ? 'En klammer saknar sin partner. En lucka skrivs {lösning}.'
+        : p.allowed === ''
+          ? `Luckor som {${p.name}} får bara stå i fraser.`
+          : `Luckan {${p.name}} finns inte.${near(p.near)} Det finns: ${p.allowed}.`,
+    'unknown-target': (p) =>
+      `”${p.name}” finns inte.${near(p.near)}${p.allowed ? ` Det finns: ${p.allowed}.` : ''}`,
+    'unquoted-colon': (p) => `Texten innehåller kolon och måste stå inom citattecken: ${p.better}`,
+    'unreadable-file': (p) =>
+      p.reason === 'outside'
+        ? 'Länken leder ut ur mappen, så filen läses inte.'
+        : `Filen gick inte att läsa (${p.reason}).`,
+    'wrong-indent': (p) =>
+      `Indraget (${p.spaces} mellanslag) stämmer inte med raderna ovanför. Rader som hör ihop ska börja lika långt in.`,
+    'wrong-type': (p) => `Här ska stå ${typeWord(p.wanted)}.`,
+    'yaml-syntax': (p) => `YAML går inte att läsa här: ${p.reason}.`,
+  },
+  findings: (n) => (n === 1 ? '1 fel.' : `${n} fel.`),
+  nothingUsed: (folder) => `Inget ur ${folder} används förrän det är rättat.`,
+  usesFolder: (folder, files, replaced) =>
+    `Använder också ${files} ${files === 1 ? 'fil' : 'filer'} från ${folder}${replaced ? `, i stället för: ${replaced}` : ''}.`,
+  noFolder: (folder, reason) =>
+    `Mappen ${folder} går inte att läsa (${reason}). Kontrollera sökvägen efter --playbooks.`,
+  needsLanguage: 'Välj språk: --lang sv eller --lang nb (eller sätt SVALKA_LANG).',
+  contentLanguage: 'Innehållet finns på svenska och norska: --lang sv eller --lang nb.',
+  badLanguage: (given) => `Språket ”${given}” finns inte. Välj --lang sv, --lang nb eller --lang en.`,
+  needsPerson: (command) =>
+    `${command} behöver en människa vid en terminal. I skript: svalka practice SAMTAL --script FIL.`,
+  unknownId: (id, nearId) => `”${id}” finns inte.${near(nearId)} Se vad som finns: svalka list.`,
+  unknownStep: (id, nearId, steps) => `Steget ”${id}” finns inte.${near(nearId)} Det finns: ${steps}.`,
+  notAPlaybook: (id) => `”${id}” är ingen teknik. Se vilka som finns: svalka list.`,
+  nothingToResume: 'Det finns inget sparat samtal att fortsätta. Börja ett: svalka practice.',
+  refused: {
+    damaged: 'Det sparade samtalet är skadat och har lagts åt sidan. Börja om: svalka practice.',
+    'content-gone': 'Samtalet som du sparade finns inte längre. Välj ett annat: svalka list.',
+    'content-changed':
+      'Texterna har ändrats så mycket sedan du sparade att samtalet inte går att fortsätta. Börja om: svalka practice.',
+  },
+  cannotSave: (path, reason) =>
+    `Samtalet kunde inte sparas i ${path} (${reason}). Du kan fortsätta, men inte ta upp det igen senare.`,
+  cannotWriteConfig: (path, reason) =>
+    `Språkvalet kunde inte sparas i ${path} (${reason}). Sätt SVALKA_LANG så slipper du frågan.`,
+  badSeed: (given) => `--seed ska vara ett heltal från 0 till 4294967295, inte ”${given}”.`,
+  badFormat: (given, allowed) => `”${given}” går inte. Välj bland: ${allowed}.`,
+  brokenContent:
+    'Innehållet som hör till svalka saknas. Kör npm run build i projektets mapp, eller installera om.',
+  scriptEnded: (where, step, choices) =>
+    `${where} Manuset är slut, men samtalet väntar på svar i steget ”${step}”. Lägg till en rad med något av: ${choices}.`,
+  scriptUnknown: (where, turn, step, choices) =>
+    `${where} ”${turn}” går inte att välja i steget ”${step}”. Det finns: ${choices}.`,
+  scriptLeft: (where, end) => `${where} Samtalet var redan slut (${end}). Ta bort det som är kvar härifrån.`,
+  scriptEnd: (where, wanted, got) =>
+    `${where} Manuset väntar sig slutet ”${wanted}”, men samtalet slutade ”${got}”.`,
+  scriptOther: (where, wanted, got) => `${where} Manuset hör till ”${got}”, inte till ”${wanted}”.`,
+  notAScript: (file) => `${file} är inget manus. Ett manus har en rad script: namn.`,
+  howToPractise: 'Öva själv: svalka practice --lang sv (i en terminal)',
+  playedNotPrompted: 'Ingen terminal här, så svalka spelar upp ett samtal i stället för att fråga.',
+  unexpected: (message) => `Något gick fel i svalka som inte borde: ${message}`,
+  help: {
+    tagline: 'En samtalscoach för dig som möter arga kunder, på svenska och norska.',
+    usage: 'Användning:',
+    commands: 'Kommandon:',
+    options: 'Val:',
+    arguments: 'Argument:',
+    globalOptions: 'Val för alla kommandon:',
+    examples: 'Exempel:',
+    exitCodes: 'Slutkoder:',
+    command: {
+      practice: 'öva på ett samtal med en simulerad kund',
+      coach: 'stöd i ett riktigt samtal, steg för steg',
+      list: 'visa tekniker, samtal och hot',
+      show: 'visa en teknik, ett samtal, ett hot eller ett steg',
+      graph: 'skriv ut flödet som diagram',
+      help: 'visa hjälp för ett kommando',
+    },
+    option: {
+      lang: 'språk: sv, nb (no, nn) eller en för hjälp och felmeddelanden',
+      playbooks: 'lägg till eller ersätt med egna filer ur en mapp',
+      plain: 'inget ritas om; numrerade val; för skärmläsare',
+      noColor: 'ingen färg',
+      help: 'visa hjälp',
+      version: 'visa version',
+      seed: 'samma tal ger samma samtal',
+      resume: 'fortsätt det sparade samtalet',
+      script: 'svara ur en fil i stället för att fråga',
+      channel: 'fraser för phone, chat, mail eller counter',
+      json: 'skriv JSON',
+      format: 'mermaid, dot eller xstate',
+    },
+    argument: {
+      scenario: 'samtalets namn; utan namn får du välja',
+      playbook: 'teknikens namn',
+      id: 'namnet, som i svalka list',
+      step: 'stegets namn',
+    },
+    exits: [
+      [0, 'det gick bra'],
+      [1, 'kördes, och svaret är nej'],
+      [2, 'kunde inte köras: fel användning, trasig eller oläslig fil'],
+      [4, 'behöver en människa vid en terminal'],
+      [130, 'avbröts med Ctrl-C'],
+    ],
+    usageError: {
+      unknownCommand: 'Det finns inget kommando som heter',
+      unknownOption: 'Det finns inget val som heter',
+      missingArgument: 'Det saknas ett argument:',
+      tooManyArguments: 'För många argument.',
+      missingValue: 'Det saknas ett värde efter',
+      seeHelp: 'Se svalka --help.',
+      didYouMean: 'Menade du',
+    },
+  },
+};
+
+function typeWord(wanted: unknown): string {
+  switch (wanted) {
+    case 'string':
+      return 'en text';
+    case 'number':
+    case 'integer':
+      return 'ett heltal';
+    case 'boolean':
+      return 'true eller false';
+    case 'array':
+      return 'en lista, med - först på varje rad';
+    case 'key':
+      return 'ett namn, inte en lista';
+    default:
+      return 'rader med namn: värde, indragna';
+  }
+}

@@ -1,0 +1,117 @@
+/** A folder of YAML files on the disk: found, read within limits, validated, resolved. */
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { type Finding, fileFinding, sortFindings } from './finding.ts';
+import { LIMITS, readYaml } from './read.ts';
+import { duplicateIds, type Known, resolve } from './resolve.ts';
+import type { DocOf } from './schema.ts';
+import { KINDS, type Kind } from './types.ts';
+import { type Doc, validate } from './validate.ts';
+
+/** More files than this in one folder are taken for a mistake (a home folder, say). */
+export const MAX_FILES = 20_000;
+
+export interface Folder {
+  readonly docs: readonly Doc[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads every `.yaml` and `.yml` file below a folder.
+ * @param root the folder; nothing outside it is read, whatever links say
+ * @param base what the folder adds to
+ * @param shown turns a path into the name that findings carry
+ * @param pause called between files, so that a spinner can turn
+ * @throws the file system's error where the folder itself cannot be read
+ */
+export async function readFolder(
+  root: string,
+  base: Known,
+  shown: (path: string) => string,
+  pause: () => Promise<void> = async () => {},
+): Promise<Folder> {
+  const findings: Finding[] = [];
+  const docs: Doc[] = [];
+  for (const path of yamlFiles(root)) {
+    await pause();
+    const file = readOne(root, path, shown(path));
+    findings.push(...file.findings);
+    if (file.doc) docs.push(file.doc);
+  }
+  findings.push(...duplicateIds(docs), ...resolve(docs, knownWith(base, docs)));
+  return { docs, findings: sortFindings(findings) };
+}
+
+/** Reads and validates one file, without following its references. */
+export function readFile(path: string, shown: string): { doc: Doc | null; findings: Finding[] } {
+  return readOne(null, path, shown);
+}
+
+function readOne(root: string | null, path: string, shown: string): { doc: Doc | null; findings: Finding[] } {
+  const refuse = (finding: Finding) => ({ doc: null, findings: [finding] });
+  let bytes: Buffer;
+  try {
+    if (root !== null && !isInside(root, path)) {
+      return refuse(fileFinding(shown, 'unreadable-file', { reason: 'outside' }));
+    }
+    const stat = statSync(path);
+    if (!stat.isFile()) return refuse(fileFinding(shown, 'unreadable-file', { reason: 'not a file' }));
+    if (stat.size > LIMITS.bytes) {
+      return refuse(fileFinding(shown, 'size-limit', { kib: LIMITS.bytes / 1024 }));
+    }
+    bytes = readFileSync(path);
+  } catch (error) {
+    return refuse(
+      fileFinding(shown, 'unreadable-file', { reason: (error as NodeJS.ErrnoException).code ?? 'error' }),
+    );
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return refuse(fileFinding(shown, 'not-utf8'));
+  }
+  const read = readYaml(shown, text);
+  if (!read.document) return { doc: null, findings: [...read.findings] };
+  const validated = validate(read.document);
+  // A mended file is looked at to the end, but never used.
+  const doc = read.findings.length > 0 ? null : validated.doc;
+  const lines = new Set(read.findings.map((finding) => finding.line));
+  return { doc, findings: [...read.findings, ...validated.findings.filter((f) => !lines.has(f.line))] };
+}
+
+function isInside(root: string, path: string): boolean {
+  const from = relative(realpathSync(root), realpathSync(path));
+  return from !== '..' && !from.startsWith(`..${sep}`);
+}
+
+/** The YAML files below a folder, sorted; hidden ones and node_modules are passed over. */
+export function yamlFiles(root: string): string[] {
+  const files: string[] = [];
+  const folders = [root];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    for (const name of readdirSync(folder).sort()) {
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      const path = join(folder, name);
+      const stat = lstatSync(path, { throwIfNoEntry: false });
+      if (stat?.isDirectory()) folders.push(path);
+      else if (stat && /\.ya?ml$/i.test(name)) files.push(path);
+      if (files.length > MAX_FILES) return files.sort();
+    }
+  }
+  return files.sort();
+}
+
+/** What is known when a folder's documents stand over what they add to. */
+export function knownWith(base: Known, docs: readonly Doc[]): Known {
+  const own = new Map<Kind, Map<string, unknown>>(KINDS.map((kind) => [kind, new Map()]));
+  for (const doc of docs) own.get(doc.kind)?.set(doc.id, doc.value);
+  return {
+    ids: (kind) => [...new Set([...base.ids(kind), ...(own.get(kind)?.keys() ?? [])])],
+    value: <K extends Kind>(kind: K, id: string) =>
+      (own.get(kind)?.get(id) as DocOf<K> | undefined) ?? base.value(kind, id),
+  };
+}
+
+/** Knows nothing: the base of a folder that stands alone. */
+export const NOTHING: Known = { ids: () => [], value: () => undefined };

@@ -1,0 +1,154 @@
+/**
+ * References between files: everything that a file points to must exist. What
+ * the schema cannot see, because it looks at one file, is found here.
+ */
+import type { Finding } from './finding.ts';
+import { nearest } from './nearest.ts';
+import { pointerKey } from './read.ts';
+import type { DocOf, Phrases, Step } from './schema.ts';
+import { hasLooseBrace, slotsIn } from './slots.ts';
+import { KINDS, type Kind, LANGS, type Lang } from './types.ts';
+import { type Doc, findingAt } from './validate.ts';
+
+/** What can be pointed to: this folder's files and those it adds to. */
+export interface Known {
+  ids(kind: Kind): string[];
+  value<K extends Kind>(kind: K, id: string): DocOf<K> | undefined;
+}
+
+/** The findings of some documents against everything that is known. */
+export function resolve(docs: readonly Doc[], known: Known): Finding[] {
+  const names = namesOf(known);
+  return docs.flatMap((doc) => resolveOne(doc, known, names));
+}
+
+interface Names {
+  readonly sources: readonly string[];
+  readonly slotIds: readonly string[];
+  readonly slotNames: Record<Lang, readonly string[]>;
+}
+
+function namesOf(known: Known): Names {
+  const slots = known.ids('slots').map((id) => known.value('slots', id)?.slot ?? {});
+  return {
+    sources: known.ids('sources').flatMap((id) => Object.keys(known.value('sources', id)?.source ?? {})),
+    slotIds: slots.flatMap((slot) => Object.keys(slot)),
+    slotNames: {
+      sv: slots.flatMap((slot) => Object.values(slot).map((one) => one.sv.name)),
+      nb: slots.flatMap((slot) => Object.values(slot).map((one) => one.nb.name)),
+    },
+  };
+}
+
+function resolveOne(doc: Doc, known: Known, names: Names): Finding[] {
+  const { document } = doc;
+  const findings: Finding[] = [];
+  /** Reports a name that is not among those it may be. */
+  const must = (
+    name: string,
+    allowed: readonly string[],
+    pointer: string,
+    where: 'value' | 'key' = 'value',
+  ) => {
+    if (allowed.includes(name)) return true;
+    const params = { name, near: nearest(name, allowed), allowed: allowed.slice(0, 12).join(', ') };
+    findings.push(findingAt(document, pointer, 'unknown-target', params, where));
+    return false;
+  };
+  const checkText = (text: string, pointer: string, allowed: readonly string[]) => {
+    if (hasLooseBrace(text)) {
+      findings.push(findingAt(document, pointer, 'unknown-slot', { name: '', near: '', allowed: '' }));
+    }
+    for (const name of slotsIn(text)) {
+      if (allowed.includes(name)) continue;
+      const params = { name, near: nearest(name, allowed), allowed: allowed.join(', ') };
+      findings.push(findingAt(document, pointer, 'unknown-slot', params));
+    }
+  };
+  const checkPhrases = (phrases: Phrases, pointer: string) => {
+    for (const lang of LANGS) {
+      for (const [channel, group] of Object.entries(phrases[lang])) {
+        for (const [id, text] of Object.entries(group)) {
+          checkText(text, `${pointer}/${lang}/${channel}/${id}`, names.slotNames[lang]);
+        }
+      }
+    }
+  };
+  const checkSteps = (steps: Record<string, Step>) => {
+    for (const [id, step] of Object.entries(steps)) {
+      const at = `/steps/${id}`;
+      must(step.source, names.sources, `${at}/source`);
+      if (step.next !== undefined) must(step.next, [...Object.keys(steps), 'end'], `${at}/next`);
+      if (step.phrases) checkPhrases(step.phrases, `${at}/phrases`);
+      for (const [way, { phrases }] of Object.entries(step.ways ?? {})) {
+        checkPhrases(phrases, `${at}/ways/${way}/phrases`);
+      }
+      if (!step.phrases && !step.ways) {
+        findings.push(findingAt(document, at, 'missing-key', { key: 'phrases' }, 'key'));
+      }
+    }
+  };
+
+  switch (doc.kind) {
+    case 'playbook':
+      must(doc.value.source, names.sources, '/source');
+      checkSteps(doc.value.steps);
+      break;
+    case 'threat':
+      must(doc.value.source, names.sources, '/source');
+      checkSteps(doc.value.steps);
+      break;
+    case 'scenario': {
+      const { value } = doc;
+      for (const id of Object.keys(value.slots ?? {})) must(id, names.slotIds, `/slots/${id}`, 'key');
+      if (value.threat) must(value.threat.kind, known.ids('threat'), '/threat/kind');
+      if (!must(value.playbook, known.ids('playbook'), '/playbook')) break;
+      const steps = Object.keys(known.value('playbook', value.playbook)?.steps ?? {});
+      if (value.threat) must(value.threat.step, steps, '/threat/step');
+      for (const id of Object.keys(value.steps)) must(id, steps, `/steps/${pointerKey(id)}`, 'key');
+      for (const id of steps) {
+        if (!Object.hasOwn(value.steps, id)) {
+          findings.push(findingAt(document, '/steps', 'missing-key', { key: id }, 'key'));
+        }
+      }
+      break;
+    }
+    case 'script': {
+      if (!must(doc.value.scenario, known.ids('scenario'), '/scenario')) break;
+      const choices = choicesOf(known, doc.value.scenario);
+      doc.value.turns.forEach((turn, i) => {
+        if (turn.choose !== undefined) must(turn.choose, choices, `/turns/${i}/choose`);
+      });
+      break;
+    }
+    default:
+      break;
+  }
+  return findings;
+}
+
+/** All choices that a scenario can offer, its threats' answers included. */
+function choicesOf(known: Known, scenario: string): string[] {
+  const own = Object.values(known.value('scenario', scenario)?.steps ?? {});
+  const threats = known
+    .ids('threat')
+    .flatMap((id) => Object.values(known.value('threat', id)?.steps ?? {}).map((s) => s.practice));
+  return [...own, ...threats].flatMap((step) => Object.keys(step.choices));
+}
+
+/** Files of one folder that claim the same id. */
+export function duplicateIds(docs: readonly Doc[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const kind of KINDS) {
+    const seen = new Map<string, Doc>();
+    for (const doc of docs) {
+      if (doc.kind !== kind) continue;
+      const first = seen.get(doc.id);
+      if (first) {
+        const params = { name: doc.id, other: first.document.source.file };
+        findings.push(findingAt(doc.document, `/${kind}`, 'duplicate-id', params));
+      } else seen.set(doc.id, doc);
+    }
+  }
+  return findings;
+}

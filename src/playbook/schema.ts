@@ -1,0 +1,224 @@
+/**
+ * The one source of truth for what a file may hold. The types below are derived
+ * from it, the reader validates with it, and the JSON Schemas for editors in
+ * `playbooks/schema/` are written from it.
+ */
+import { type Static, type TSchema, Type } from 'typebox';
+import { CHANNELS, ENDS, FAULTS, type Kind, LANGS, MOVES, SLOT_TYPES, THREATS } from './types.ts';
+
+/** The only version of the format; a file says `schema: 1`. */
+export const SCHEMA_VERSION = 1;
+
+/** Ids: what scripts and saved sessions refer to. They start with a letter. */
+export const ID_PATTERN = '^[a-z][a-z0-9-]*$';
+
+const strict = { additionalProperties: false } as const;
+
+const Text = Type.String({ minLength: 1, maxLength: 2000 });
+const Id = Type.String({ pattern: ID_PATTERN, maxLength: 60 });
+const Pair = Type.Object({ sv: Text, nb: Text }, strict);
+const Lines = Type.Array(Text, { minItems: 1, maxItems: 40 });
+const PairOfLines = Type.Object({ sv: Lines, nb: Lines }, strict);
+const oneOf = <const T extends string>(values: readonly T[]) => Type.Unsafe<T>(Type.Enum([...values]));
+const byId = <T extends TSchema>(value: T) =>
+  Type.Record(Type.String({ pattern: ID_PATTERN }), value, { ...strict, minProperties: 1 });
+
+const PhrasesOfLang = Type.Object(
+  {
+    phone: Type.Optional(byId(Text)),
+    chat: Type.Optional(byId(Text)),
+    mail: Type.Optional(byId(Text)),
+    counter: Type.Optional(byId(Text)),
+  },
+  { ...strict, minProperties: 1 },
+);
+const Phrases = Type.Object({ sv: PhrasesOfLang, nb: PhrasesOfLang }, strict);
+
+const Way = Type.Object({ name: Pair, when: Pair, phrases: Phrases }, strict);
+
+const stepKeys = {
+  name: Pair,
+  moves: Type.Array(oneOf(MOVES), { minItems: 1, uniqueItems: true }),
+  aim: Pair,
+  why: Pair,
+  do: PairOfLines,
+  avoid: PairOfLines,
+  source: Id,
+  question: Type.Optional(Pair),
+  phrases: Type.Optional(Phrases),
+  ways: Type.Optional(byId(Way)),
+  next: Type.Optional(Id),
+  required: Type.Optional(Type.Boolean()),
+};
+
+const Choice = Type.Object(
+  {
+    moves: Type.Optional(Type.Array(oneOf(MOVES), { uniqueItems: true })),
+    faults: Type.Optional(Type.Array(oneOf(FAULTS), { uniqueItems: true })),
+    sv: Text,
+    nb: Text,
+    reply: Type.Optional(Pair),
+  },
+  strict,
+);
+
+/** What a customer says after an answer, and the answers to choose from. */
+const Practice = Type.Object(
+  {
+    calmer: PairOfLines,
+    same: PairOfLines,
+    hotter: PairOfLines,
+    choices: Type.Record(Type.String({ pattern: ID_PATTERN }), Choice, {
+      ...strict,
+      minProperties: 2,
+      maxProperties: 8,
+    }),
+  },
+  strict,
+);
+
+const PlaybookStep = Type.Object(stepKeys, strict);
+const ThreatStep = Type.Object({ ...stepKeys, practice: Practice }, strict);
+
+const head = { schema: Type.Literal(SCHEMA_VERSION) };
+
+const Playbook = Type.Object(
+  { ...head, playbook: Id, title: Pair, about: Pair, source: Id, steps: byId(PlaybookStep) },
+  strict,
+);
+
+const Threat = Type.Object(
+  {
+    ...head,
+    threat: oneOf(THREATS),
+    name: Pair,
+    about: Pair,
+    stop: Type.Boolean(),
+    say: PairOfLines,
+    do: PairOfLines,
+    avoid: PairOfLines,
+    after: Pair,
+    source: Id,
+    line: PairOfLines,
+    steps: byId(ThreatStep),
+  },
+  strict,
+);
+
+const level = (least: number) => Type.Integer({ minimum: least, maximum: 10 });
+
+const Scenario = Type.Object(
+  {
+    ...head,
+    scenario: Id,
+    playbook: Id,
+    channel: oneOf(CHANNELS),
+    trade: Pair,
+    title: Pair,
+    situation: Pair,
+    may: PairOfLines,
+    'may-not': PairOfLines,
+    temperature: level(1),
+    customer: Pair,
+    opening: PairOfLines,
+    slots: Type.Optional(Type.Record(Type.String({ pattern: ID_PATTERN }), Pair, strict)),
+    threat: Type.Optional(
+      Type.Object({ kind: oneOf(THREATS), step: Id, from: level(0), line: PairOfLines }, strict),
+    ),
+    steps: byId(Practice),
+    ends: Type.Object({ calm: PairOfLines, unresolved: PairOfLines, lost: PairOfLines }, strict),
+  },
+  strict,
+);
+
+const Cools = Type.Object({ cools: level(0), name: Pair, why: Pair }, strict);
+const Heats = Type.Object({ heats: level(0), name: Pair, why: Pair, instead: Pair }, strict);
+const each = <T extends TSchema, K extends string>(keys: readonly K[], value: T) =>
+  Type.Object(Object.fromEntries(keys.map((k) => [k, value])) as Record<K, T>, strict);
+
+const Temperature = Type.Object(
+  {
+    ...head,
+    temperature: Id,
+    about: Pair,
+    'calm-at': level(0),
+    'lost-at': level(1),
+    patience: Type.Integer({ minimum: 1, maximum: 5 }),
+    'answer-heats-at-most': level(1),
+    words: Type.Array(Type.Object({ 'up-to': level(0), sv: Text, nb: Text }, strict), {
+      minItems: 1,
+    }),
+    moves: each(MOVES, Cools),
+    faults: each(FAULTS, Heats),
+    turns: each(['too-soon', 'empathy-loop', 'silent', 'skipped'] as const, Heats),
+  },
+  strict,
+);
+
+const SlotName = Type.String({ pattern: '^[a-zåäöæø]+$', maxLength: 30 });
+const SlotWords = Type.Object({ name: SlotName, default: Text }, strict);
+const Slots = Type.Object(
+  {
+    ...head,
+    slots: Id,
+    slot: byId(Type.Object({ type: oneOf(SLOT_TYPES), sv: SlotWords, nb: SlotWords }, strict)),
+  },
+  strict,
+);
+
+const Sources = Type.Object(
+  {
+    ...head,
+    sources: Id,
+    source: byId(Type.Object({ title: Text, by: Text, after: Type.Optional(Text) }, strict)),
+  },
+  strict,
+);
+
+const Turn = Type.Object(
+  {
+    choose: Type.Optional(Id),
+    skip: Type.Optional(Type.Literal(true)),
+    threat: Type.Optional(oneOf(THREATS)),
+  },
+  { ...strict, minProperties: 1, maxProperties: 1 },
+);
+const Script = Type.Object(
+  {
+    ...head,
+    script: Id,
+    scenario: Id,
+    about: Type.Optional(Text),
+    lang: Type.Optional(oneOf(LANGS)),
+    seed: Type.Optional(Type.Integer({ minimum: 0, maximum: 4294967295 })),
+    turns: Type.Array(Turn, { minItems: 1, maxItems: 1000 }),
+    ends: oneOf(ENDS),
+  },
+  strict,
+);
+
+/** The schema of each kind of file. */
+export const SCHEMAS = {
+  playbook: Playbook,
+  scenario: Scenario,
+  threat: Threat,
+  script: Script,
+  temperature: Temperature,
+  slots: Slots,
+  sources: Sources,
+} as const satisfies Record<Kind, TSchema>;
+
+/** The value of a file of each kind, after it has been validated. */
+export type DocOf<K extends Kind> = Static<(typeof SCHEMAS)[K]>;
+export type Playbook = DocOf<'playbook'>;
+export type Scenario = DocOf<'scenario'>;
+export type Threat = DocOf<'threat'>;
+export type Script = DocOf<'script'>;
+export type Temperature = DocOf<'temperature'>;
+export type Slots = DocOf<'slots'>;
+export type Sources = DocOf<'sources'>;
+export type Step = Static<typeof PlaybookStep>;
+export type Practice = Static<typeof Practice>;
+export type Choice = Static<typeof Choice>;
+export type Phrases = Static<typeof Phrases>;
+export type Turn = Static<typeof Turn>;

@@ -1,0 +1,173 @@
+/**
+ * The one loop that plays a session. Who answers is the asker's business: a
+ * person at a terminal or a script; both go through the same turns and texts.
+ */
+import { debrief } from '../flow/debrief.ts';
+import { accepts, advance, back, type Input, type Session, start, type View, view } from '../flow/session.ts';
+import type { KeyName } from '../locales/texts.ts';
+import type { ThreatKind } from '../playbook/types.ts';
+import * as render from './render.ts';
+
+/** What an asker wants to happen next. */
+export type Reply =
+  | { readonly choose: string }
+  | { readonly threat: ThreatKind }
+  | { readonly key: KeyName }
+  /** The window changed: draw again. */
+  | { readonly redraw: true }
+  /** End of input: save and leave. */
+  | { readonly leave: true }
+  /** Ctrl-C. */
+  | { readonly cancel: true };
+
+export interface Asker {
+  /** The situation has been read; anything but a key to go on leaves. */
+  ready(page: render.Page): Promise<Reply>;
+  /** An answer at a step. */
+  answer(now: View, page: render.Page): Promise<Reply>;
+  /** One of some things to pick, or null where the person changed their mind. */
+  pick(
+    title: string,
+    options: readonly { id: string; text: string }[],
+    page: render.Page,
+  ): Promise<string | null>;
+}
+
+/** What the loop needs around it. */
+export interface Table {
+  readonly asker: Asker;
+  /** Asked again for each screen, because a window can change. */
+  readonly page: () => render.Page;
+  readonly print: (lines: readonly string[]) => void;
+  /** Empties the screen, where redrawing is allowed. */
+  readonly wipe: () => void;
+  /** Called after each turn. */
+  readonly save: (session: Session) => void;
+  readonly sourceOf: (id: string) => string;
+}
+
+export type Outcome = 'ended' | 'left' | 'cancelled';
+
+/** Plays a session to its end, or until it is left. */
+export async function play(first: Session, table: Table): Promise<{ session: Session; outcome: Outcome }> {
+  let session = first;
+  const unread = first.turns.length === 0 ? first.course.scenario : null;
+  if (unread) {
+    table.print(render.situation(table.page(), unread));
+    const outcome = leaves(await table.asker.ready(table.page()));
+    if (outcome) return { session, outcome };
+  }
+  table.print(['', ...recap(table.page(), session)]);
+  let shown: View | null = null;
+  while (view(session).end === null) {
+    const now = view(session);
+    const page = table.page();
+    if (shown?.state !== now.state) table.print(['', render.stepHeading(page, now)]);
+    shown = now;
+    const reply = await table.asker.answer(now, page);
+    const outcome = leaves(reply);
+    if (outcome) return { session, outcome };
+    if ('redraw' in reply) {
+      table.wipe();
+      table.print(recap(table.page(), session));
+      shown = null;
+      continue;
+    }
+    const input = inputOf(reply);
+    if (input !== null) {
+      if (!accepts(session, input)) continue;
+      session = advance(session, input);
+      table.print(['', ...lastTurn(table.page(), session)]);
+      table.save(session);
+    } else if ('key' in reply) {
+      session = await helped(reply.key, session, now, table);
+    }
+  }
+  return { session, outcome: 'ended' };
+}
+
+function leaves(reply: Reply): Outcome | null {
+  if ('cancel' in reply) return 'cancelled';
+  return 'leave' in reply || ('key' in reply && reply.key === 'quit') ? 'left' : null;
+}
+
+function inputOf(reply: Reply): Input | null {
+  if ('choose' in reply) return { choose: reply.choose };
+  if ('threat' in reply) return { threat: reply.threat };
+  if ('key' in reply && reply.key === 'skip') return { skip: true };
+  return null;
+}
+
+/** The keys that do not play a turn. */
+async function helped(key: KeyName, session: Session, now: View, table: Table): Promise<Session> {
+  const page = table.page();
+  const { texts } = page;
+  const { step } = now;
+  switch (key) {
+    case 'hint':
+      if (step) table.print(render.hint(page, step));
+      return session;
+    case 'why':
+      if (step) table.print(render.why(page, step, table.sourceOf(step.source)));
+      return session;
+    case 'phrases':
+      if (step) {
+        const near = now.phrases.filter((phrase) => phrase.channel === now.phrases[0]?.channel);
+        table.print([`  ${texts.phrases}:`, ...render.phraseList(page, step, near)]);
+      }
+      return session;
+    case 'threat': {
+      const threat = await pickThreat(session, table);
+      if (threat) table.print(render.threatAnswer(page, threat));
+      return session;
+    }
+    case 'back': {
+      if (session.turns.length === 0) {
+        table.print([`  ${texts.nothingBack}`]);
+        return session;
+      }
+      const earlier = back(session);
+      table.save(earlier);
+      table.print(recap(page, earlier));
+      return earlier;
+    }
+    case 'restart': {
+      const anew = start(session.course, session.lang, session.seed);
+      table.save(anew);
+      table.print([`  ${texts.restarted}`, ...recap(page, anew)]);
+      return anew;
+    }
+    default:
+      return session;
+  }
+}
+
+/** Lets a person pick a kind of threat. */
+export async function pickThreat(session: Session, table: Table) {
+  const page = table.page();
+  const options = [...session.course.threats.values()].map((threat) => ({
+    id: threat.threat as string,
+    text: threat.name[session.lang],
+  }));
+  const picked = await table.asker.pick(page.texts.pickThreat, options, page);
+  return picked === null ? null : (session.course.threats.get(picked as ThreatKind) ?? null);
+}
+
+/** Where the conversation is: the last turn, or the opening. */
+function recap(page: render.Page, session: Session): string[] {
+  if (session.turns.length > 0) return lastTurn(page, session);
+  return [
+    ...render.heard(page, session.course, session.opening),
+    render.thermometer(page, session.course, session.first.temperature, null),
+  ];
+}
+
+function lastTurn(page: render.Page, session: Session): string[] {
+  const turn = session.turns.at(-1);
+  return turn ? render.turnPlayed(page, session, turn) : [];
+}
+
+/** The debrief of a session that has ended. */
+export function debriefOf(page: render.Page, session: Session): string[] {
+  return render.debriefPage(page, session, debrief(session));
+}

@@ -1,0 +1,371 @@
+/**
+ * Screens as text. Pure: the same data, words, style and width give the same
+ * lines, whether a person, a transcript or a test reads them. Every text that
+ * comes from content or a keyboard passes the gate here.
+ */
+import { wrapAnsi } from 'fast-wrap-ansi';
+import type { Course, Phrase } from '../flow/course.ts';
+import { stepOf } from '../flow/course.ts';
+import type { Debrief, Weakness } from '../flow/debrief.ts';
+import type { Heard, Session, Turn, View } from '../flow/session.ts';
+import { clean } from '../gate.ts';
+import type { AgentTexts } from '../locales/texts.ts';
+import type { Scenario, Step, Threat } from '../playbook/schema.ts';
+import { type Lang, moveBits, type Pair } from '../playbook/types.ts';
+import type { Style } from './style.ts';
+
+/** What rendering needs to know about its reader. */
+export interface Page {
+  readonly style: Style;
+  readonly texts: AgentTexts;
+  readonly lang: Lang;
+}
+
+/** A text through the gate and in the terminal's typography. */
+export function shown(page: Page, text: string): string {
+  return page.style.typography(clean(text));
+}
+
+/** Wraps a text to the width, each line after `first` indented alike. */
+export function wrap(style: Style, text: string, indent = 2, first = ' '.repeat(indent)): string[] {
+  const lines = wrapAnsi(text, Math.max(10, style.width - indent - 1), { trim: true }).split('\n');
+  return lines.map((line, i) => (i === 0 ? first : ' '.repeat(indent)) + line);
+}
+
+/** A spoken text in the language's own quotation marks; those inside it become single. */
+const quote = (page: Page, text: string) => {
+  if (page.lang === 'sv') return shown(page, `”${text.replaceAll('”', '’')}”`);
+  return shown(page, `«${text.replaceAll('«', '‘').replaceAll('»', '’')}»`);
+};
+
+function labelled(page: Page, label: string, text: string): string[] {
+  const { style } = page;
+  return wrap(style, `${style.strong(`${shown(page, label)}:`)} ${shown(page, text)}`);
+}
+
+function bullets(page: Page, items: readonly string[]): string[] {
+  return items.flatMap((item) => wrap(page.style, shown(page, item), 4, `  ${page.style.glyph.dot} `));
+}
+
+/** A line across, with a title. */
+export function heading(page: Page, title: string): string {
+  const { style } = page;
+  const text = shown(page, title);
+  const rule = style.plain
+    ? ''
+    : ` ${style.dim(style.glyph.rule.repeat(Math.max(0, style.width - text.length - 3)))}`;
+  return `${style.strong(text)}${rule}`;
+}
+
+/** The temperature as a bar with a number and a word. */
+export function thermometer(page: Page, course: Course, temperature: number, change: number | null): string {
+  const { style, texts } = page;
+  const most = course.machine.lostAt;
+  const word = wordFor(course, temperature)[page.lang];
+  const paint = temperature <= course.machine.calmAt ? style.cool : style.warm;
+  const bar = style.plain
+    ? ''
+    : `${paint(style.glyph.full.repeat(temperature))}${style.dim(style.glyph.empty.repeat(most - temperature))} `;
+  const moved =
+    change === null
+      ? ''
+      : change < 0
+        ? `, ${texts.cooled(-change)}`
+        : change > 0
+          ? `, ${texts.heated(change)}`
+          : `, ${texts.unchanged}`;
+  const of = style.plain ? `${temperature}/${most}` : `${temperature}`;
+  return `  ${texts.temperature} ${bar}${style.strong(of)} ${shown(page, word)}${moved}`;
+}
+
+function wordFor(course: Course, temperature: number): Pair {
+  const { words } = course.temperature;
+  const word = words.find((one) => temperature <= one['up-to']) ?? words.at(-1);
+  return word ?? { sv: '', nb: '' };
+}
+
+/** The situation before the first line: who, what, and what may be promised. */
+export function situation(page: Page, scenario: Scenario): string[] {
+  const { texts, lang, style } = page;
+  return [
+    heading(page, scenario.title[lang]),
+    ...wrap(style, style.dim(shown(page, `${scenario.trade[lang]}, ${texts.channel[scenario.channel]}`))),
+    ...wrap(style, shown(page, scenario.situation[lang])),
+    '',
+    `  ${style.strong(`${texts.may}:`)}`,
+    ...bullets(page, scenario.may[lang]),
+    `  ${style.strong(`${texts.mayNot}:`)}`,
+    ...bullets(page, scenario['may-not'][lang]),
+  ];
+}
+
+/** Who speaks for the customer: the first name of a scenario's customer. */
+export function customerName(page: Page, course: Course): string {
+  const name = course.scenario?.customer[page.lang] ?? page.texts.customer;
+  return shown(page, name.split(/[ ,]/)[0] ?? name);
+}
+
+/** Lines that the customer said. */
+export function heard(page: Page, course: Course, lines: readonly Heard[]): string[] {
+  return lines.flatMap((line) => labelled(page, customerName(page, course), quote(page, line.text)));
+}
+
+/** Which step this is, and in a threat which threat. */
+export function stepHeading(page: Page, now: View): string {
+  const { texts, lang } = page;
+  const where = `${texts.step(now.number, now.of)}: ${now.step?.name[lang] ?? ''}`;
+  return heading(page, now.threat ? `${texts.threat}, ${now.threat.name[lang]} (${where})` : where);
+}
+
+/** What a turn did: the words, each move and fault by name, why, the temperature, the customer. */
+export function turnPlayed(page: Page, session: Session, turn: Turn): string[] {
+  const { course } = session;
+  const change = turn.after.temperature - turn.before.temperature;
+  return [
+    ...(turn.choice ? labelled(page, page.texts.you, quote(page, turn.choice[page.lang])) : []),
+    ...feedback(page, course, turn),
+    thermometer(page, course, turn.after.temperature, change),
+    ...(turn.model ? labelled(page, page.texts.model, quote(page, turn.model.text)) : []),
+    ...heard(page, course, turn.heard),
+    ...(turn.after.back !== -1 && turn.before.back === -1 && turn.verdict !== 'threatened'
+      ? wrap(page.style, page.style.strong(page.texts.threatBreaksIn))
+      : []),
+    ...(turn.before.back !== -1 &&
+    turn.after.back === -1 &&
+    course.machine.nodes[turn.after.node]?.end === null
+      ? wrap(page.style, page.texts.backToStep)
+      : []),
+  ];
+}
+
+/** One sentence of why it cooled or heated, for each thing that did. */
+function feedback(page: Page, course: Course, turn: Turn): string[] {
+  const { style, lang } = page;
+  const weights = course.temperature;
+  const item = (sign: string, paint: (text: string) => string, name: Pair, why: Pair) =>
+    wrap(
+      style,
+      `${style.strong(`${shown(page, name[lang])}.`)} ${shown(page, why[lang])}`,
+      4,
+      `  ${paint(sign)} `,
+    );
+  switch (turn.verdict) {
+    case 'right': {
+      const [move] = turn.choice ? turn.moves.filter((one) => turn.node.wants & moveBits([one])) : [];
+      const found = move ? weights.moves[move] : null;
+      return found ? item(style.glyph.good, style.cool, found.name, found.why) : [];
+    }
+    case 'fault':
+      return turn.faults.flatMap((fault) =>
+        item(style.glyph.bad, style.warm, weights.faults[fault].name, weights.faults[fault].why),
+      );
+    case 'too-soon':
+      return item(style.glyph.bad, style.warm, weights.turns['too-soon'].name, weights.turns['too-soon'].why);
+    case 'loop':
+      return item(
+        style.glyph.bad,
+        style.warm,
+        weights.turns['empathy-loop'].name,
+        weights.turns['empathy-loop'].why,
+      );
+    case 'silent':
+      return item(style.glyph.flat, style.dim, weights.turns.silent.name, weights.turns.silent.why);
+    case 'skipped':
+      return item(style.glyph.flat, style.warm, weights.turns.skipped.name, weights.turns.skipped.why);
+    case 'threatened':
+      return [];
+  }
+}
+
+/** The aim of a step, when a hint is asked for. */
+export function hint(page: Page, step: Step): string[] {
+  return labelled(page, page.texts.hint, step.aim[page.lang]);
+}
+
+/** Why a step works, and whose advice it is. */
+export function why(page: Page, step: Step, source: string): string[] {
+  return [
+    ...labelled(page, page.texts.why, step.why[page.lang]),
+    ...wrap(page.style, page.style.dim(`${page.texts.source}: ${shown(page, source)}`)),
+  ];
+}
+
+/** Phrases to say, grouped by the ways of a step where it has them. */
+export function phraseList(page: Page, step: Step, phrases: readonly Phrase[]): string[] {
+  const { style, lang } = page;
+  const ways: (string | null)[] = [...new Set(phrases.map((phrase) => phrase.way))];
+  return ways.flatMap((way) => {
+    const named = way === null ? null : step.ways?.[way];
+    return [
+      ...(named
+        ? wrap(style, `${style.strong(shown(page, named.name[lang]))}. ${shown(page, named.when[lang])}`)
+        : []),
+      ...byChannel(
+        page,
+        phrases.filter((phrase) => phrase.way === way),
+      ),
+    ];
+  });
+}
+
+/** Phrases under the name of their channel, where there is more than one. */
+function byChannel(page: Page, phrases: readonly Phrase[]): string[] {
+  const { style, texts } = page;
+  const channels = [...new Set(phrases.map((phrase) => phrase.channel))];
+  return channels.flatMap((channel) => [
+    ...(channels.length > 1 ? [`    ${style.dim(shown(page, texts.channel[channel]))}`] : []),
+    ...phrases
+      .filter((phrase) => phrase.channel === channel)
+      .flatMap((phrase) => wrap(style, quote(page, phrase.text), 4, `  ${style.glyph.dot} `)),
+  ]);
+}
+
+/** A threat and what to answer: the sentence to say first and brightest. */
+export function threatAnswer(page: Page, threat: Threat): string[] {
+  const { style, texts, lang } = page;
+  return [
+    heading(page, `${texts.threat}: ${threat.name[lang]}`),
+    ...threat.say[lang].flatMap((line) => wrap(style, style.accent(quote(page, line)), 4)),
+    ...bullets(page, threat.do[lang]),
+    ...labelled(page, texts.avoid, threat.avoid[lang].join(' ')),
+    ...labelled(page, texts.after, threat.after[lang]),
+  ];
+}
+
+/** The end of a session and what it showed. */
+export function debriefPage(page: Page, session: Session, sum: Debrief): string[] {
+  const { style, texts } = page;
+  const { course, lang } = session;
+  const most = course.machine.lostAt;
+  const safeEnd = sum.end === 'safe' ? course.threats.get(lastThreat(session))?.after[lang] : undefined;
+  return [
+    heading(page, texts.debrief),
+    ...wrap(style, style.strong(sum.end ? texts.ends[sum.end] : '')),
+    ...(safeEnd ? wrap(style, shown(page, safeEnd)) : []),
+    '',
+    `  ${style.strong(`${texts.courseOf}:`)}`,
+    ...plot(page, sum.course, most),
+    '',
+    ...(sum.good.length > 0
+      ? labelled(page, texts.good, sum.good.join(', '))
+      : wrap(style, shown(page, texts.goodNone))),
+    ...workOn(page, session.course, sum),
+    ...(sum.learn
+      ? [
+          ...wrap(style, style.strong(`${texts.learn} (${shown(page, sum.learn.name)}):`)),
+          ...wrap(style, style.accent(quote(page, sum.learn.phrase.text)), 4),
+        ]
+      : []),
+  ];
+}
+
+function lastThreat(session: Session) {
+  return session.turns.map((turn) => turn.node.threat).findLast((kind) => kind !== null) ?? 'physical';
+}
+
+/** The temperature's course: a row a turn, readable without colour. */
+function plot(page: Page, course: Debrief['course'], most: number): string[] {
+  const { style, texts } = page;
+  const room = Math.max(8, Math.min(24, style.width - most - 8));
+  return course.map(({ name, temperature }, i) => {
+    const label = shown(page, i === 0 ? texts.start : name);
+    const cut = label.length > room ? `${label.slice(0, room - 1)}${style.unicode ? '…' : '.'}` : label;
+    const bar = style.plain
+      ? ''
+      : `${style.glyph.full.repeat(temperature)}${style.dim(style.glyph.empty.repeat(most - temperature))}`;
+    return `  ${cut.padEnd(room)} ${bar} ${temperature}`;
+  });
+}
+
+function workOn(page: Page, course: Course, sum: Debrief): string[] {
+  const { style, texts, lang } = page;
+  if (sum.work.length === 0) return wrap(style, texts.workNone);
+  return [
+    `  ${style.strong(`${texts.work}:`)}`,
+    ...sum.work.flatMap(({ weakness, times }) => {
+      const { name, instead } = adviceFor(course, weakness);
+      const text = `${shown(page, name[lang])} (${texts.times(times)}). ${texts.instead}: ${shown(page, instead[lang])}`;
+      return wrap(style, text, 4, `  ${style.glyph.dot} `);
+    }),
+  ];
+}
+
+function adviceFor(course: Course, weakness: Weakness): { name: Pair; instead: Pair } {
+  return 'fault' in weakness
+    ? course.temperature.faults[weakness.fault]
+    : course.temperature.turns[weakness.turn];
+}
+
+/** One step of a live conversation, to be read at a glance: phrases first and large. */
+export function coachScreen(page: Page, title: string, now: View): string[] {
+  const { style, texts, lang } = page;
+  const { step } = now;
+  if (!step) return [];
+  const near = now.phrases.filter((phrase) => phrase.channel === now.phrases[0]?.channel);
+  const head = now.threat
+    ? `${texts.threat}: ${now.threat.name[lang]} ${style.glyph.dot} ${now.number}/${now.of}`
+    : `${title} ${now.number}/${now.of}`;
+  const top = [
+    style.dim(shown(page, head)),
+    style.strong(shown(page, step.name[lang]).toUpperCase()),
+    ...wrap(style, shown(page, step.question?.[lang] ?? step.aim[lang])),
+    '',
+  ];
+  const avoid = labelled(page, texts.avoid, step.avoid[lang].join(' '));
+  const stop = now.threat?.stop ? wrap(style, style.warm(texts.stop)) : [];
+  const room = Math.max(6, style.rows - top.length - avoid.length - stop.length - 5);
+  return [...top, ...spaced(page, step, near, room), ...stop, ...avoid];
+}
+
+/** As many phrases as there is room for, each with air around it; every way gets one first. */
+function spaced(page: Page, step: Step, phrases: readonly Phrase[], room: number): string[] {
+  const { style, lang } = page;
+  const ways = [...new Set(phrases.map((phrase) => phrase.way))];
+  const blocks = phrases.map((phrase) => ({
+    way: phrase.way,
+    lines: [...wrap(style, style.accent(quote(page, phrase.text)), 3), ''],
+  }));
+  const order = [...ways.map((way) => blocks.find((b) => b.way === way)), ...blocks].filter(
+    (b) => b !== undefined,
+  );
+  const fits = new Set<(typeof blocks)[number]>();
+  let used = ways.filter((way) => way !== null).length;
+  for (const block of order) {
+    if (fits.has(block)) continue;
+    if (fits.size > 0 && used + block.lines.length > room) continue;
+    used += block.lines.length;
+    fits.add(block);
+  }
+  return ways.flatMap((way) => {
+    const named = way === null ? null : step.ways?.[way];
+    const title = named ? [`  ${style.strong(shown(page, named.name[lang]))}`] : [];
+    return [...title, ...blocks.filter((b) => b.way === way && fits.has(b)).flatMap((b) => b.lines)];
+  });
+}
+
+/** The step's texts in full, for `show`. */
+export function stepPage(
+  page: Page,
+  id: string,
+  step: Step,
+  phrases: readonly Phrase[],
+  source: string,
+): string[] {
+  const { texts, lang, style } = page;
+  return [
+    heading(page, `${step.name[lang]} (${id})`),
+    ...wrap(style, shown(page, step.question?.[lang] ?? step.aim[lang])),
+    ...why(page, step, source),
+    `  ${style.strong(`${texts.do}:`)}`,
+    ...bullets(page, step.do[lang]),
+    `  ${style.strong(`${texts.avoid}:`)}`,
+    ...bullets(page, step.avoid[lang]),
+    `  ${style.strong(`${texts.phrases}:`)}`,
+    ...phraseList(page, step, phrases),
+  ];
+}
+
+/** The name of the step at which a turn was played. */
+export function turnName(page: Page, session: Session, turn: Turn): string {
+  return shown(page, stepOf(session.course, turn.node)?.name[page.lang] ?? turn.node.id);
+}
