@@ -17,11 +17,11 @@ function load(name) {
 const args = process.argv.slice(2);
 const quick = load('lookup.cjs');
 const text = quick?.lookup(args, process.env, dist);
-if (typeof text === 'string') process.stdout.write(text);
+if (typeof text === 'string') process.exitCode = quick.print(text);
 else if (quick) {
-  import('../dist/main.js')
-    .then(({ run }) => run(args, dist, quick.version))
+  load('main.cjs')
+    ?.run(args, dist, quick.version)
     .then((code) => {
-      process.exitCode = code;
+      process.exitCode ||= code;
     });
 }

@@ -1,12 +1,15 @@
 /** The command line: commander specs with lazy bodies, and the only catch. */
 import { Command, CommanderError, Option } from 'commander';
-import { AUTHOR, chosenLang, type GlobalFlags } from './commands/context.ts';
-import { EXIT, Stop } from './errors.ts';
+import type { GlobalFlags } from './commands/context.ts';
+import { EXIT, isStop } from './errors.ts';
 import { clean } from './gate.ts';
 import { err, type Io, out } from './io.ts';
-import { homes } from './journal/paths.ts';
+import { configFile, homes } from './journal/paths.ts';
+import { chosenLang } from './journal/settings.ts';
+import { AUTHOR } from './locales/catalogue.ts';
 import type { AuthorTexts, Tongue } from './locales/texts.ts';
 import { chooseTongue } from './locales/tongue.ts';
+import { nearest } from './playbook/nearest.ts';
 
 /** How a command leaves its exit code behind for {@link main}. */
 type Done = (code: number) => void;
@@ -17,7 +20,11 @@ type Done = (code: number) => void;
  * @returns the exit code; see EXIT
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  const tongue = chooseTongue(flagOf(argv, '--lang'), io.env, chosenLang(homes(io.env, io.platform)));
+  const tongue = chooseTongue(
+    flagOf(argv, '--lang'),
+    io.env,
+    chosenLang(configFile(homes(io.env, io.platform))),
+  );
   const texts = AUTHOR[tongue];
   let code: number = EXIT.ok;
   const program = makeProgram(io, texts, (done) => {
@@ -27,11 +34,11 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof Stop) {
+    if (isStop(error)) {
       if (error.message) err(io, error.message);
       return error.code;
     }
-    if (error instanceof CommanderError) return usage(io, texts, error, program, argv);
+    if (error instanceof CommanderError) return usage(io, texts, error, program);
     err(io, texts.unexpected(clean(error instanceof Error ? error.message : String(error))));
     if (io.env.SVALKA_DEBUG && error instanceof Error) err(io, clean(error.stack ?? ''));
     return EXIT.cannot;
@@ -152,18 +159,12 @@ function epilogue({ help }: AuthorTexts): string {
 }
 
 /** A usage error in the reader's language, with what was meant; asking for help is none. */
-function usage(
-  io: Io,
-  { help }: AuthorTexts,
-  error: CommanderError,
-  program: Command,
-  argv: readonly string[],
-): number {
+function usage(io: Io, { help }: AuthorTexts, error: CommanderError, program: Command): number {
   const { usageError } = help;
   const quoted = /'([^']+)'/.exec(error.message)?.[1] ?? error.message.replace(/^error: /, '');
   const meant = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(error.message)?.[1];
-  const suggestion =
-    meant ?? (error.code === 'commander.unknownCommand' ? nearCommand(program, argv) : undefined);
+  const names = program.commands.map((command) => command.name());
+  const suggestion = meant ?? (error.code === 'commander.unknownCommand' ? nearest(quoted, names) : '');
   const say = (text: string) =>
     err(
       io,
@@ -193,9 +194,4 @@ function usage(
       say(clean(error.message));
   }
   return EXIT.cannot;
-}
-
-function nearCommand(program: Command, argv: readonly string[]): string | undefined {
-  const typed = argv.find((arg) => !arg.startsWith('-')) ?? '';
-  return program.commands.map((one) => one.name()).find((name) => name.startsWith(typed.slice(0, 2)));
 }

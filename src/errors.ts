@@ -15,9 +15,15 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Ends a command with a message for the person and an exit code; caught in `cli.ts` only. */
 export class Stop extends Error {
+  override readonly name = 'Stop';
   readonly code: ExitCode;
   constructor(code: ExitCode, message: string) {
     super(message);
     this.code = code;
   }
+}
+
+/** True for a {@link Stop} of any bundle: commands are built apart from the command line. */
+export function isStop(error: unknown): error is Stop {
+  return error instanceof Error && error.name === 'Stop' && 'code' in error;
 }

@@ -1,5 +1,6 @@
 /** The real edge: this process, its streams and its environment. */
 import { main } from './cli.ts';
+import { EXIT } from './errors.ts';
 import type { Io } from './io.ts';
 
 /**
@@ -8,10 +9,12 @@ import type { Io } from './io.ts';
  */
 export async function run(argv: readonly string[], dist: string, version: string): Promise<number> {
   const { stdout, stderr } = process;
-  // A pipe that closes early (`svalka list | head -1`) is not a fault of ours.
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      // A pipe that closes early (`svalka list | head -1`) is not a fault; a full disk is.
+      if (error.code === 'EPIPE') return;
+      process.exitCode = EXIT.cannot;
+      if (stream === stdout) stderr.write(`svalka: ${error.message}\n`);
     });
   }
   const io: Io = {

@@ -1,8 +1,8 @@
 /** Build time: the shipped YAML becomes JSON, one file each, with an index; and the static help. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { helpText } from '../cli.ts';
-import { AUTHOR } from '../commands/context.ts';
 import type { Io } from '../io.ts';
+import { AUTHOR } from '../locales/catalogue.ts';
 import { TONGUES } from '../locales/texts.ts';
 import { NOTHING, readFolder } from '../playbook/folder.ts';
 import { cardOf } from '../playbook/library.ts';

@@ -4,14 +4,16 @@ import { makeCourse } from '../flow/course.ts';
 import { advance, back, type Input, type Session, start, type View, view } from '../flow/session.ts';
 import { clean } from '../gate.ts';
 import type { Io } from '../io.ts';
+import { AGENT } from '../locales/catalogue.ts';
 import type { AgentTexts, KeyName } from '../locales/texts.ts';
+import { sourceTitle } from '../playbook/sources.ts';
 import { CHANNELS, type Channel } from '../playbook/types.ts';
 import { type Person, person } from '../term/ask.ts';
 import { pickThreat, type Table } from '../term/play.ts';
 import * as render from '../term/render.ts';
 import { styleFor } from '../term/style.ts';
-import { AGENT, contextOf, type GlobalFlags, openLibrary, personOrStop, unknownId } from './context.ts';
-import { askLang, printer, sourceTitle, wiper } from './screen.ts';
+import { contextOf, type GlobalFlags, openLibrary, personOrStop, unknownId } from './context.ts';
+import { askLang, printer, wiper } from './screen.ts';
 
 export async function coach(
   io: Io,

@@ -4,17 +4,14 @@ import { join, relative, resolve } from 'node:path';
 import { EXIT, Stop } from '../errors.ts';
 import { clean } from '../gate.ts';
 import { err, type Io, isInteractive } from '../io.ts';
-import { type Homes, homes } from '../journal/paths.ts';
-import { configFile, readPrivate } from '../journal/store.ts';
-import { author as en } from '../locales/en.ts';
-import { author as nb, agent as nbAgent } from '../locales/nb.ts';
-import { author as sv, agent as svAgent } from '../locales/sv.ts';
-import type { AgentTexts, AuthorTexts, Tongue } from '../locales/texts.ts';
+import { configFile, type Homes, homes } from '../journal/paths.ts';
+import { chosenLang } from '../journal/settings.ts';
+import { AUTHOR } from '../locales/catalogue.ts';
+import type { AuthorTexts, Tongue } from '../locales/texts.ts';
 import { chooseLang, chooseTongue, tongueOf } from '../locales/tongue.ts';
-import { BrokenContent, type Library, openShipped } from '../playbook/library.ts';
+import { type Library, openShipped } from '../playbook/library.ts';
 import { nearest } from '../playbook/nearest.ts';
 import { KINDS, type Lang } from '../playbook/types.ts';
-import { findingsReport } from '../term/findings.ts';
 import type { Wish } from '../term/style.ts';
 
 /** Options that every command takes. */
@@ -24,9 +21,6 @@ export interface GlobalFlags {
   readonly plain?: boolean;
   readonly color?: boolean;
 }
-
-export const AUTHOR: Readonly<Record<Tongue, AuthorTexts>> = { sv, nb, en };
-export const AGENT: Readonly<Record<Lang, AgentTexts>> = { sv: svAgent, nb: nbAgent };
 
 export interface Context {
   readonly io: Io;
@@ -39,17 +33,10 @@ export interface Context {
   readonly lang: Lang | null;
 }
 
-/** The language that the user chose once, if any. */
-export function chosenLang(where: Homes): string | null {
-  const config = readPrivate(configFile(where));
-  const lang = (config as { lang?: unknown } | null | undefined)?.lang;
-  return typeof lang === 'string' ? lang : null;
-}
-
 /** @throws Stop where --lang or SVALKA_LANG names a language that does not exist */
 export function contextOf(io: Io, flags: GlobalFlags): Context {
   const where = homes(io.env, io.platform);
-  const setting = chosenLang(where);
+  const setting = chosenLang(configFile(where));
   const flag = flags.lang ?? null;
   const tongue = chooseTongue(flag, io.env, setting);
   const texts = AUTHOR[tongue];
@@ -113,21 +100,17 @@ async function addOwn(context: Context, base: Library, folder: string): Promise<
     import('../playbook/open.ts'),
     import('../term/wait.ts'),
   ]);
-  let library: Library;
-  try {
-    library = await waiting(io, context.wish, shown, (pause) =>
-      addFolder(base, folder, (path) => shownPath(io, path), pause),
-    );
-  } catch (error) {
-    if (error instanceof BrokenContent) {
-      const report = findingsReport(context, error.findings);
-      throw new Stop(EXIT.cannot, `${report}\n${texts.nothingUsed(shown)}`);
-    }
-    throw new Stop(
-      EXIT.cannot,
-      texts.noFolder(shown, (error as NodeJS.ErrnoException).code ?? String(error)),
-    );
+  const added = await waiting(io, context.wish, shown, (pause) =>
+    addFolder(base, folder, (path) => shownPath(io, path), pause),
+  ).catch((error: NodeJS.ErrnoException) => {
+    throw new Stop(EXIT.cannot, texts.noFolder(shown, error.code ?? String(error)));
+  });
+  if ('findings' in added) {
+    const { findingsReport } = await import('../term/findings.ts');
+    const report = findingsReport(context, added.findings);
+    throw new Stop(EXIT.cannot, `${report}\n${texts.nothingUsed(shown)}`);
   }
+  const { library } = added;
   const cards = KINDS.flatMap((kind) => library.cards(kind)).filter((card) => card.from !== null);
   const fresh = cards.filter((card) => base.card(card.kind, card.id)?.from !== card.from);
   const replaced = fresh.filter((card) => base.card(card.kind, card.id)).map((card) => card.id);

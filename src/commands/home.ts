@@ -3,13 +3,14 @@ import { EXIT, type ExitCode, Stop } from '../errors.ts';
 import { makeCourse } from '../flow/course.ts';
 import { start } from '../flow/session.ts';
 import { err, type Io, isInteractive, out } from '../io.ts';
+import { AGENT } from '../locales/catalogue.ts';
+import { sourceTitle } from '../playbook/sources.ts';
 import { LANGS } from '../playbook/types.ts';
 import { replay } from '../script/replay.ts';
 import { debriefOf } from '../term/play.ts';
 import { heading } from '../term/render.ts';
 import { styleFor } from '../term/style.ts';
-import { AGENT, contextOf, type GlobalFlags, langOrStop, openLibrary } from './context.ts';
-import { sourceTitle } from './screen.ts';
+import { contextOf, type GlobalFlags, langOrStop, openLibrary } from './context.ts';
 
 /** The script that shows what svalka is. */
 export const SHOWCASE = 'late-parcel-wins';

@@ -2,10 +2,11 @@
 import { EXIT, type ExitCode } from '../errors.ts';
 import { clean } from '../gate.ts';
 import { type Io, out } from '../io.ts';
+import { AGENT } from '../locales/catalogue.ts';
 import type { Card } from '../playbook/library.ts';
-import { heading, shown, wrap } from '../term/render.ts';
+import { cardTitle, heading, shown, wrap } from '../term/render.ts';
 import { styleFor } from '../term/style.ts';
-import { AGENT, contextOf, type GlobalFlags, langOrStop, openLibrary } from './context.ts';
+import { contextOf, type GlobalFlags, langOrStop, openLibrary } from './context.ts';
 
 const LISTED = ['playbook', 'scenario', 'threat'] as const;
 
@@ -38,7 +39,7 @@ export async function list(io: Io, flags: GlobalFlags & { json?: boolean }): Pro
     ...library
       .cards(kind)
       .flatMap((card) => [
-        ...wrap(page.style, `${page.style.strong(card.id)}  ${shown(page, card.title?.[lang] ?? '')}`),
+        ...wrap(page.style, `${page.style.strong(card.id)}  ${cardTitle(page, card)}`),
         ...(kind === 'playbook'
           ? wrap(page.style, page.style.dim(shown(page, card.about?.[lang] ?? '')), 4)
           : []),

@@ -5,15 +5,16 @@ import { makeCourse } from '../flow/course.ts';
 import { start } from '../flow/session.ts';
 import { clean } from '../gate.ts';
 import { out } from '../io.ts';
+import { AGENT } from '../locales/catalogue.ts';
 import { knownWith, readFile } from '../playbook/folder.ts';
 import { resolve as resolveReferences } from '../playbook/resolve.ts';
+import { sourceTitle } from '../playbook/sources.ts';
 import { placeOf } from '../playbook/validate.ts';
 import { replay, type Where } from '../script/replay.ts';
 import { findingsReport } from '../term/findings.ts';
 import { debriefOf } from '../term/play.ts';
 import { styleFor } from '../term/style.ts';
-import { AGENT, type Context, langOrStop, openLibrary, shownPath } from './context.ts';
-import { sourceTitle } from './screen.ts';
+import { type Context, langOrStop, openLibrary, shownPath } from './context.ts';
 
 export async function practiseScript(
   context: Context,

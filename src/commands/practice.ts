@@ -5,15 +5,17 @@ import { restore, save } from '../flow/saved.ts';
 import { type Session, start, view } from '../flow/session.ts';
 import { clean } from '../gate.ts';
 import { err, type Io } from '../io.ts';
-import { forget, readPrivate, sessionFile, setAside, writePrivate } from '../journal/store.ts';
+import { sessionFile } from '../journal/paths.ts';
+import { forget, readPrivate, setAside, writePrivate } from '../journal/store.ts';
+import { AGENT } from '../locales/catalogue.ts';
 import type { Library } from '../playbook/library.ts';
+import { sourceTitle } from '../playbook/sources.ts';
 import type { Lang } from '../playbook/types.ts';
 import { type Person, person } from '../term/ask.ts';
 import { debriefOf, play, type Table } from '../term/play.ts';
-import { type Page, turnName } from '../term/render.ts';
+import { cardTitle, type Page, turnName } from '../term/render.ts';
 import { styleFor } from '../term/style.ts';
 import {
-  AGENT,
   type Context,
   contextOf,
   type GlobalFlags,
@@ -21,7 +23,7 @@ import {
   personOrStop,
   unknownId,
 } from './context.ts';
-import { askLang, printer, sourceTitle, wiper } from './screen.ts';
+import { askLang, printer, wiper } from './screen.ts';
 
 export interface PracticeFlags extends GlobalFlags {
   readonly seed?: string;
@@ -86,9 +88,7 @@ async function pickScenario(context: Context, library: Library, lang: Lang): Pro
   const page = pageOf(context, lang);
   const asker = person(context.io, page.style.plain);
   try {
-    const options = library
-      .cards('scenario')
-      .map((card) => ({ id: card.id, text: card.title?.[lang] ?? card.id }));
+    const options = library.cards('scenario').map((card) => ({ id: card.id, text: cardTitle(page, card) }));
     const asked = await asker.ask({ page, message: page.texts.pickScenario, options, keys: ['close'] });
     if ('cancel' in asked) throw new Stop(EXIT.cancelled, '');
     if ('redraw' in asked) return await pickScenario(context, library, lang);

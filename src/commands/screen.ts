@@ -2,13 +2,14 @@
 import { EXIT, Stop } from '../errors.ts';
 import { clean } from '../gate.ts';
 import { err, type Io, isInteractive } from '../io.ts';
-import { configFile, readPrivate, writePrivate } from '../journal/store.ts';
-import type { Library } from '../playbook/library.ts';
+import { configFile } from '../journal/paths.ts';
+import { readPrivate, writePrivate } from '../journal/store.ts';
+import { AGENT } from '../locales/catalogue.ts';
 import { LANGS, type Lang } from '../playbook/types.ts';
 import { person } from '../term/ask.ts';
 import type { Page } from '../term/render.ts';
 import { styleFor } from '../term/style.ts';
-import { AGENT, type Context, langOrStop } from './context.ts';
+import { type Context, langOrStop } from './context.ts';
 
 /** Prints lines to the person; the conversation is not data, so it goes to stderr. */
 export function printer(io: Io): (lines: readonly string[]) => void {
@@ -20,15 +21,6 @@ export function wiper(io: Io, page: () => Page): () => void {
   return () => {
     if (!page().style.plain) io.stderr.write('\u001b[2J\u001b[H');
   };
-}
-
-/** A source's title and whose it is. */
-export function sourceTitle(library: Library, id: string): string {
-  for (const file of library.ids('sources')) {
-    const source = library.value('sources', file)?.source[id];
-    if (source) return `${source.title} (${source.by})${source.after ? `, ${source.after}` : ''}`;
-  }
-  return id;
 }
 
 /**

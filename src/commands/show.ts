@@ -4,21 +4,14 @@ import { makeCourse, phrasesOf } from '../flow/course.ts';
 import { channelOf } from '../flow/session.ts';
 import { clean } from '../gate.ts';
 import { type Io, out } from '../io.ts';
+import { AGENT } from '../locales/catalogue.ts';
 import type { Library } from '../playbook/library.ts';
 import { nearest } from '../playbook/nearest.ts';
 import type { Step } from '../playbook/schema.ts';
+import { sourceTitle } from '../playbook/sources.ts';
 import { heading, type Page, shown, situation, stepPage, threatAnswer, wrap } from '../term/render.ts';
 import { styleFor } from '../term/style.ts';
-import {
-  AGENT,
-  type Context,
-  contextOf,
-  type GlobalFlags,
-  langOrStop,
-  openLibrary,
-  unknownId,
-} from './context.ts';
-import { sourceTitle } from './screen.ts';
+import { type Context, contextOf, type GlobalFlags, langOrStop, openLibrary, unknownId } from './context.ts';
 
 export async function show(
   io: Io,

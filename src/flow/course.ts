@@ -54,12 +54,14 @@ export function makeCourse(
     const threat = library.value('threat', kind);
     if (threat) threats.set(kind, threat);
   }
-  const slots = library.ids('slots').flatMap((one) => library.value('slots', one) ?? []);
+  const slotFiles = library.ids('slots');
+  const slots = slotFiles.flatMap((one) => library.value('slots', one) ?? []);
   const cards = [
     scenario && library.card('scenario', scenario.scenario),
     library.card('playbook', id),
     library.card('temperature', weights),
     ...[...threats.keys()].map((kind) => library.card('threat', kind)),
+    ...slotFiles.map((one) => library.card('slots', one)),
   ];
   return {
     playbook,

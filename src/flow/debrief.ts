@@ -35,10 +35,16 @@ export function debrief(session: Session): Debrief {
       { name: '', temperature: session.first.temperature },
       ...turns.map((turn) => ({ name: name(turn), temperature: turn.after.temperature })),
     ],
-    good: [...new Set(turns.filter((turn) => turn.verdict === 'right' && turn.before.tries === 0).map(name))],
+    good: [...new Set(firstTries(turns).flatMap((turn) => (turn.verdict === 'right' ? name(turn) : [])))],
     work: weaknesses(turns).slice(0, 3),
     learn: learn(session, name),
   };
+}
+
+/** The first turn at each step; a step that a threat interrupted is not tried for the first time twice. */
+function firstTries(turns: readonly Turn[]): Turn[] {
+  const played = turns.filter((turn) => turn.verdict !== 'threatened');
+  return played.filter((turn, i) => played.findIndex((one) => one.node === turn.node) === i);
 }
 
 function weaknesses(turns: readonly Turn[]): { weakness: Weakness; times: number }[] {

@@ -3,7 +3,7 @@
  * the same table Mermaid and DOT. A property test plays the JSON in XState itself
  * and compares it with `step`, state by state.
  */
-import { FAULTS, MOVES, moveNames, THREATS } from '../playbook/types.ts';
+import { ENDS, FAULTS, MOVES, moveNames, THREATS } from '../playbook/types.ts';
 import { FINISH, type Machine, type Node, RETURN } from './machine.ts';
 
 /** A guard or action of the statechart; what each does is told in {@link GRAPH_NOTES}. */
@@ -32,7 +32,8 @@ interface StateNode {
 /** The words of the exported statechart, for whoever implements its guards and actions. */
 export const GRAPH_NOTES = [
   'answer carries moves and faults (arrays); skip and threat.<kind> carry nothing.',
-  'guards: faulty; does, rushes (moves); otherwise; each also needs that many tries where it names tries;',
+  'guards: faulty; does (one of moves); rushes (one of moves, and no empathize); otherwise;',
+  'each of them also needs that many tries where it names tries;',
   'hot (from); breaksIn (from, and not fired); calm (at, and nothing missed).',
   'actions: heat (by); heatFaults (weights, together atMost); heatLoop (by, from the second try on); cool (the strongest of moves);',
   'tried (tries + 1); fresh (tries = 0); miss, forgive (missed); fired. The temperature stays within 0 and most.',
@@ -51,10 +52,10 @@ export function toXState(machine: Machine): StateNode {
     context: { temperature: machine.temperature, tries: 0, missed: false, fired: false },
     states: {
       conversation: {
-        initial: (machine.nodes[machine.start] as Node).step,
+        initial: stateId(machine.nodes[machine.start] as Node),
         on: threatEvents(machine),
         states: {
-          ...Object.fromEntries(own.map((node) => [node.step, stateNode(machine, node)])),
+          ...Object.fromEntries(own.map((node) => [stateId(node), stateNode(machine, node)])),
           'left-step': { id: 'left-step', type: 'history', history: 'shallow' },
         },
       },
@@ -88,8 +89,20 @@ function region(
   return { [id]: { initial: stateId(first), ...(on ? { on } : {}), states } };
 }
 
+/** The statechart's and Mermaid's own words, which an author may also have chosen for a step. */
+const TAKEN: ReadonlySet<string> = new Set([
+  ...['conversation', 'left-step', 'threats', 'danger', 'finish'],
+  ...['state', 'note', 'class', 'style', 'scale', 'click', 'hide', 'direction', 'end'],
+  ...ENDS,
+]);
+
 /** A dot separates levels in XState's targets, so threats are joined with a hyphen. */
-const stateId = (node: Node): string => (node.threat === null ? node.step : `${node.threat}-${node.step}`);
+function stateId(node: Node): string {
+  if (node.end !== null) return node.end;
+  if (node.threat !== null) return `${node.threat}-${node.step}`;
+  const taken = TAKEN.has(node.step) || THREATS.some((kind) => node.step.startsWith(`${kind}-`));
+  return taken ? `${node.step}_` : node.step;
+}
 
 function threatEvents(machine: Machine): Record<string, Transition[]> {
   return Object.fromEntries(
@@ -171,7 +184,7 @@ function targetOf(machine: Machine, node: Node): string {
   if (node.next === FINISH) return end('finish');
   if (node.next === RETURN) return end('left-step');
   const next = machine.nodes[node.next] as Node;
-  return end(next.end ?? stateId(next));
+  return end(stateId(next));
 }
 
 const byName = (names: readonly string[], weights: readonly number[]): Record<string, number> =>
@@ -217,13 +230,14 @@ export function toMermaid(machine: Machine): string {
     'stateDiagram-v2',
     '  [*] --> conversation',
     '  state conversation {',
-    `    [*] --> ${safe((machine.nodes[machine.start] as Node).step)}`,
+    `    [*] --> ${safe(stateId(machine.nodes[machine.start] as Node))}`,
     ...inside((n) => n.threat === null),
     '    left_step: step that was left',
     '  }',
     ...inside((n) => n.threat !== null).map((line) => line.slice(2)),
+    ...['finish', ...ENDS].map((one) => `  ${one}: ${one}`),
     ...edgesOf(machine).map((e) => `  ${safe(e.from)} --> ${safe(e.to)}${e.label ? `: ${e.label}` : ''}`),
-    ...['calm', 'unresolved', 'lost', 'safe'].map((one) => `  ${one} --> [*]`),
+    ...ENDS.map((one) => `  ${one} --> [*]`),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -234,7 +248,9 @@ export function toDot(machine: Machine): string {
   const lines = [
     `digraph ${quote(machine.id)} {`,
     '  rankdir=TB; node [shape=box, style=rounded];',
-    ...['calm', 'unresolved', 'lost', 'safe'].map((one) => `  ${quote(one)} [shape=doublecircle];`),
+    ...machine.nodes.filter((n) => n.end === null).map((n) => `  ${quote(stateId(n))};`),
+    ...ENDS.map((one) => `  ${quote(one)} [shape=doublecircle];`),
+    '  conversation [style=dashed]; "left-step" [style=dashed]; finish [shape=diamond];',
     ...edgesOf(machine).map(
       (e) =>
         `  ${quote(e.from)} -> ${quote(e.to)} [label=${quote(e.label)}${e.dashed ? ', style=dashed' : ''}];`,

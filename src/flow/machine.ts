@@ -137,7 +137,7 @@ export function makeMachine(parts: Parts): Machine {
     start: 0,
     ends,
     threats: THREATS.map((kind) => threatAt.get(kind) ?? -1),
-    temperature: scenario?.temperature ?? DEFAULT_TEMPERATURE,
+    temperature: Math.min(weights['lost-at'], scenario?.temperature ?? DEFAULT_TEMPERATURE),
     calmAt: weights['calm-at'],
     lostAt: weights['lost-at'],
     patience: weights.patience,

@@ -156,7 +156,8 @@ export function advance(session: Session, input: Input): Session {
       : event.type === 'skip'
         ? 'skipped'
         : 'threatened';
-  const carried = event.type === 'answer' && verdict !== 'right' && leftStep(before, after);
+  const gone = after.node === course.machine.ends.lost;
+  const carried = event.type === 'answer' && verdict !== 'right' && leftStep(before, after) && !gone;
   const model = carried ? modelPhrase(session, node) : null;
   const turn: Omit<Turn, 'heard'> = { input, node, choice, moves, faults, verdict, before, after, model };
   return { ...session, turns: [...session.turns, { ...turn, heard: heardAfter(session, turn) }] };
@@ -181,7 +182,8 @@ function eventOf(input: Input, node: Node, moves: readonly Move[], faults: reado
 
 /** True where an answer moved on from its step, be it into a threat that broke in on the way. */
 function leftStep(before: State, after: State): boolean {
-  return after.node !== before.node && after.back !== before.node;
+  const brokeIn = after.fired !== before.fired;
+  return after.back !== before.node && (after.node !== before.node || brokeIn);
 }
 
 function nodeOf(course: Course, state: State): Node {
@@ -232,10 +234,12 @@ function threatLine(
   after: State,
 ): Heard[] {
   const node = nodeOf(session.course, after);
-  if (node.threat === null || node.threat === turn?.node.threat) return [];
+  if (node.threat === null) return [];
   const { scenario, threats } = session.course;
-  const own =
-    turn?.verdict !== 'threatened' && scenario?.threat?.kind === node.threat ? scenario.threat.line : null;
+  const brokeIn = after.fired && turn?.before.fired !== true;
+  // The same kind can come again inside its own answer; anything else there is the next step of it.
+  if (!brokeIn && turn?.verdict !== 'threatened') return [];
+  const own = brokeIn && scenario?.threat?.kind === node.threat ? scenario.threat.line : null;
   const lines = own ?? threats.get(node.threat)?.line;
   return say(session, earlier, `threat ${node.threat}`, lines?.[session.lang] ?? []);
 }

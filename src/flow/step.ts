@@ -119,15 +119,9 @@ function settle(
 ): State {
   const node = at === FINISH ? null : (machine.nodes[at] as Node);
   if (node !== null && !fired && temperature >= node.threatFrom) {
+    // No threat's own step brings another, so this settles at once: in it, or lost where it boils over.
     const first = node.threatAt;
-    return {
-      node: first,
-      temperature,
-      tries: 0,
-      back: at,
-      missed: enters(machine, first, missed),
-      fired: true,
-    };
+    return settle(machine, first, temperature, 0, at, enters(machine, first, missed), true);
   }
   if (temperature >= machine.lostAt && (node === null || !node.stop)) {
     return { node: machine.ends.lost, temperature, tries: 0, back: RETURN, missed, fired };

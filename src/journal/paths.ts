@@ -24,3 +24,9 @@ export function homes(env: Readonly<Record<string, string | undefined>>, platfor
     state: join(env.XDG_STATE_HOME || join(home, '.local', 'state'), 'svalka'),
   };
 }
+
+/** The file of the session that `--resume` goes on with. */
+export const sessionFile = (where: Homes): string => join(where.state, 'practice.json');
+
+/** The file of the settings. */
+export const configFile = (where: Homes): string => join(where.config, 'config.json');

@@ -1,13 +1,7 @@
 /** Small private files: written whole or not at all, readable by their owner alone. */
 import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
-import type { Homes } from './paths.ts';
-
-/** The file of the session that `--resume` goes on with. */
-export const sessionFile = (homes: Homes): string => join(homes.state, 'practice.json');
-/** The file of the settings. */
-export const configFile = (homes: Homes): string => join(homes.config, 'config.json');
 
 /**
  * Writes a value as JSON: to a temporary file, synced, then renamed over the old one.

@@ -81,7 +81,7 @@ export const agent: AgentTexts = {
     again: 'hva om',
     close: 'avslutt',
   },
-  keyPrompt: (keys) => `Skriv ${keys} og trykk Enter: `,
+  enter: 'enter',
   notAKey: (typed) => `«${typed}» går ikke an å velge her.`,
   list: { playbooks: 'Teknikker', scenarios: 'Samtaler å øve på', threats: 'Trusler' },
   customer: 'Kunden',

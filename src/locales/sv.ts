@@ -81,7 +81,7 @@ export const agent: AgentTexts = {
     again: 'tänk om',
     close: 'sluta',
   },
-  keyPrompt: (keys) => `Skriv ${keys} och tryck Retur: `,
+  enter: 'retur',
   notAKey: (typed) => `”${typed}” går inte att välja här.`,
   list: { playbooks: 'Tekniker', scenarios: 'Samtal att öva på', threats: 'Hot' },
   customer: 'Kunden',

@@ -68,7 +68,8 @@ export interface AgentTexts {
   readonly selfCheckAllYes: string;
   readonly selfCheckStartWith: string;
   readonly keys: Readonly<Record<KeyName, string>>;
-  readonly keyPrompt: (keys: string) => string;
+  /** What the Enter key is called. */
+  readonly enter: string;
   readonly notAKey: (typed: string) => string;
   readonly list: { readonly playbooks: string; readonly scenarios: string; readonly threats: string };
   readonly customer: string;

@@ -62,18 +62,45 @@ export interface Finding {
   readonly sourceLine: string;
 }
 
+/** One place of a text that is replaced: so many code units from here, by these. */
+export interface Edit {
+  readonly at: number;
+  readonly removed: number;
+  readonly put: string;
+}
+
+/** The longest text that a message repeats; what an author wrote may be a megabyte. */
+const LONGEST_PARAM = 400;
+
 /** A text whose offsets can be turned into lines and columns. */
 export class Source {
   readonly file: string;
   readonly text: string;
   readonly #lineStarts: number[] = [0];
+  /** Of a mended text: what was mended, and how. */
+  readonly #mended: { readonly from: Source; readonly edits: readonly Edit[] } | null;
 
-  constructor(file: string, text: string) {
+  constructor(file: string, text: string, mended: { from: Source; edits: readonly Edit[] } | null = null) {
     this.file = file;
     this.text = text;
-    for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) {
-      this.#lineStarts.push(i + 1);
+    this.#mended = mended;
+    // YAML ends a line at LF, CRLF and a lone CR.
+    for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) this.#lineStarts.push(index + end.length);
+  }
+
+  /**
+   * This text with some places mended; findings in it still stand where the author
+   * wrote what they are about.
+   * @param edits in the order of the text, not overlapping
+   */
+  mend(edits: readonly Edit[]): Source {
+    const parts: string[] = [];
+    let end = 0;
+    for (const edit of edits) {
+      parts.push(this.text.slice(end, edit.at), edit.put);
+      end = edit.at + edit.removed;
     }
+    return new Source(this.file, parts.join('') + this.text.slice(end), { from: this, edits });
   }
 
   /** The line of an offset, from 0. */
@@ -93,13 +120,25 @@ export class Source {
     return this.#lineStarts[line] ?? this.text.length;
   }
 
+  /** The offset at which a line's text ends, from 0. */
+  endOf(line: number): number {
+    const start = this.startOf(line);
+    let end = this.startOf(line + 1);
+    while (end > start && (this.text[end - 1] === '\n' || this.text[end - 1] === '\r')) end--;
+    return end;
+  }
+
   /** A line's text without its end, from 0. */
   lineText(line: number): string {
-    return this.text.slice(this.startOf(line), this.startOf(line + 1)).replace(/\r?\n$/, '');
+    return this.text.slice(this.startOf(line), this.endOf(line));
   }
 
   /** A finding at an offset of this text. */
   finding(rule: ReaderRule, start: number, end: number, params: FindingParams = {}): Finding {
+    if (this.#mended) {
+      const { from, edits } = this.#mended;
+      return from.finding(rule, before(edits, start), before(edits, end), params);
+    }
     const line = this.lineOf(start);
     const col = start - this.startOf(line);
     const sourceLine = this.lineText(line);
@@ -111,10 +150,31 @@ export class Source {
       length,
       severity: 'error',
       rule,
-      params,
+      params: shortened(params),
       sourceLine,
     };
   }
+}
+
+/** Where an offset of a mended text stood before it was mended. */
+function before(edits: readonly Edit[], offset: number): number {
+  let grown = 0;
+  for (const { at, removed, put } of edits) {
+    const start = at + grown;
+    if (offset <= start) break;
+    if (offset < start + put.length) return at + Math.min(offset - start, removed);
+    grown += put.length - removed;
+  }
+  return offset - grown;
+}
+
+function shortened(params: FindingParams): FindingParams {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.length > LONGEST_PARAM ? `${value.slice(0, LONGEST_PARAM)}…` : value,
+    ]),
+  );
 }
 
 /** A finding about a file as a whole, where no text can be shown. */

@@ -1,12 +1,12 @@
 /** A folder of YAML files on the disk: found, read within limits, validated, resolved. */
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { type Finding, fileFinding, sortFindings } from './finding.ts';
 import { LIMITS, readYaml } from './read.ts';
 import { duplicateIds, type Known, resolve } from './resolve.ts';
 import type { DocOf } from './schema.ts';
 import { KINDS, type Kind } from './types.ts';
-import { type Doc, validate } from './validate.ts';
+import { type Claim, type Doc, validate } from './validate.ts';
 
 /** More files than this in one folder are taken for a mistake (a home folder, say). */
 export const MAX_FILES = 20_000;
@@ -32,23 +32,32 @@ export async function readFolder(
 ): Promise<Folder> {
   const findings: Finding[] = [];
   const docs: Doc[] = [];
+  const claims: Claim[] = [];
   for (const path of yamlFiles(root)) {
     await pause();
     const file = readOne(root, path, shown(path));
-    findings.push(...file.findings);
+    for (const finding of file.findings) findings.push(finding);
     if (file.doc) docs.push(file.doc);
+    else if (file.claim) claims.push(file.claim);
   }
-  findings.push(...duplicateIds(docs), ...resolve(docs, knownWith(base, docs)));
+  for (const finding of duplicateIds(docs)) findings.push(finding);
+  for (const finding of resolve(docs, knownWith(base, docs, claims))) findings.push(finding);
   return { docs, findings: sortFindings(findings) };
 }
 
 /** Reads and validates one file, without following its references. */
-export function readFile(path: string, shown: string): { doc: Doc | null; findings: Finding[] } {
+export function readFile(path: string, shown: string): OneFile {
   return readOne(null, path, shown);
 }
 
-function readOne(root: string | null, path: string, shown: string): { doc: Doc | null; findings: Finding[] } {
-  const refuse = (finding: Finding) => ({ doc: null, findings: [finding] });
+interface OneFile {
+  readonly doc: Doc | null;
+  readonly claim: Claim | null;
+  readonly findings: readonly Finding[];
+}
+
+function readOne(root: string | null, path: string, shown: string): OneFile {
+  const refuse = (finding: Finding) => ({ doc: null, claim: null, findings: [finding] });
   let bytes: Buffer;
   try {
     if (root !== null && !isInside(root, path)) {
@@ -72,17 +81,18 @@ function readOne(root: string | null, path: string, shown: string): { doc: Doc |
     return refuse(fileFinding(shown, 'not-utf8'));
   }
   const read = readYaml(shown, text);
-  if (!read.document) return { doc: null, findings: [...read.findings] };
+  if (!read.document) return { doc: null, claim: null, findings: read.findings };
   const validated = validate(read.document);
   // A mended file is looked at to the end, but never used.
   const doc = read.findings.length > 0 ? null : validated.doc;
   const lines = new Set(read.findings.map((finding) => finding.line));
-  return { doc, findings: [...read.findings, ...validated.findings.filter((f) => !lines.has(f.line))] };
+  const more = validated.findings.filter((f) => !lines.has(f.line));
+  return { doc, claim: validated.claim, findings: [...read.findings, ...more] };
 }
 
 function isInside(root: string, path: string): boolean {
   const from = relative(realpathSync(root), realpathSync(path));
-  return from !== '..' && !from.startsWith(`..${sep}`);
+  return from !== '..' && !from.startsWith(`..${sep}`) && !isAbsolute(from);
 }
 
 /** The YAML files below a folder, sorted; hidden ones and node_modules are passed over. */
@@ -102,14 +112,18 @@ export function yamlFiles(root: string): string[] {
   return files.sort();
 }
 
-/** What is known when a folder's documents stand over what they add to. */
-export function knownWith(base: Known, docs: readonly Doc[]): Known {
+/**
+ * What is known when a folder's documents stand over what they add to.
+ * @param broken files that are there, but whose content cannot be trusted
+ */
+export function knownWith(base: Known, docs: readonly Doc[], broken: readonly Claim[] = []): Known {
   const own = new Map<Kind, Map<string, unknown>>(KINDS.map((kind) => [kind, new Map()]));
+  for (const { kind, id } of broken) own.get(kind)?.set(id, undefined);
   for (const doc of docs) own.get(doc.kind)?.set(doc.id, doc.value);
   return {
     ids: (kind) => [...new Set([...base.ids(kind), ...(own.get(kind)?.keys() ?? [])])],
     value: <K extends Kind>(kind: K, id: string) =>
-      (own.get(kind)?.get(id) as DocOf<K> | undefined) ?? base.value(kind, id),
+      own.get(kind)?.has(id) ? (own.get(kind)?.get(id) as DocOf<K> | undefined) : base.value(kind, id),
   };
 }
 

@@ -5,9 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from './finding.ts';
 import type { DocOf } from './schema.ts';
-import { KINDS, type Kind, type Pair } from './types.ts';
+import { type Channel, KINDS, type Kind, type Pair } from './types.ts';
 
 /** What a list shows of a file without opening it. */
 export interface Card {
@@ -19,6 +18,9 @@ export interface Card {
   readonly from: string | null;
   readonly title: Pair | null;
   readonly about: Pair | null;
+  /** A scenario's trade and channel. */
+  readonly trade: Pair | null;
+  readonly channel: Channel | null;
 }
 
 export interface Library {
@@ -30,18 +32,11 @@ export interface Library {
   readonly folders: readonly string[];
 }
 
-/** A user's folder has problems; nothing of it was used. */
-export class BrokenContent extends Error {
-  readonly findings: readonly Finding[];
-  constructor(findings: readonly Finding[]) {
-    super(`${findings.length} findings`);
-    this.findings = findings;
-  }
-}
-
 /** The card of a validated value. */
 export function cardOf(kind: Kind, id: string, value: unknown, hash: string, from: string | null): Card {
-  const some = value as { title?: Pair; name?: Pair; about?: Pair; situation?: Pair };
+  const some = value as Partial<Record<'title' | 'name' | 'about' | 'situation' | 'trade', Pair>> & {
+    channel?: Channel;
+  };
   const about = some.about ?? some.situation;
   return {
     kind,
@@ -49,7 +44,10 @@ export function cardOf(kind: Kind, id: string, value: unknown, hash: string, fro
     hash,
     from,
     title: some.title ?? some.name ?? null,
+    // A script's `about` is a plain text for its author.
     about: typeof about === 'object' ? about : null,
+    trade: some.trade ?? null,
+    channel: some.channel ?? null,
   };
 }
 

@@ -1,7 +1,8 @@
 /** Puts a user's folder over a library. Loaded only when there is such a folder. */
 import { createHash } from 'node:crypto';
+import type { Finding } from './finding.ts';
 import { readFolder } from './folder.ts';
-import { BrokenContent, cardOf, type Library, withFiles } from './library.ts';
+import { cardOf, type Library, withFiles } from './library.ts';
 
 /** The hash by which a saved session knows the content it was played on. */
 export function contentHash(value: unknown): string {
@@ -10,7 +11,7 @@ export function contentHash(value: unknown): string {
 
 /**
  * @param shown turns a path into the name that findings carry
- * @throws BrokenContent with every finding, where there is one
+ * @returns the library with the folder over it, or every finding where there is one
  * @throws the file system's error where the folder cannot be read
  */
 export async function addFolder(
@@ -18,10 +19,10 @@ export async function addFolder(
   root: string,
   shown: (path: string) => string,
   pause?: () => Promise<void>,
-): Promise<Library> {
+): Promise<{ library: Library } | { findings: readonly Finding[] }> {
   const folder = await readFolder(root, base, shown, pause);
-  if (folder.findings.length > 0) throw new BrokenContent(folder.findings);
-  return withFiles(
+  if (folder.findings.length > 0) return { findings: folder.findings };
+  const library = withFiles(
     base,
     root,
     folder.docs.map((doc) => ({
@@ -29,4 +30,5 @@ export async function addFolder(
       value: doc.value,
     })),
   );
+  return { library };
 }

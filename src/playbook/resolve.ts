@@ -13,6 +13,7 @@ import { type Doc, findingAt } from './validate.ts';
 /** What can be pointed to: this folder's files and those it adds to. */
 export interface Known {
   ids(kind: Kind): string[];
+  /** Undefined also for a file that is there but broken: what it holds is not known. */
   value<K extends Kind>(kind: K, id: string): DocOf<K> | undefined;
 }
 
@@ -22,45 +23,54 @@ export function resolve(docs: readonly Doc[], known: Known): Finding[] {
   return docs.flatMap((doc) => resolveOne(doc, known, names));
 }
 
+/** The names that a reference may have; null where a broken file hides some of them. */
+type Allowed = readonly string[] | null;
+
 interface Names {
-  readonly sources: readonly string[];
-  readonly slotIds: readonly string[];
-  readonly slotNames: Record<Lang, readonly string[]>;
+  readonly sources: Allowed;
+  readonly slotIds: Allowed;
+  readonly slotNames: Record<Lang, Allowed>;
 }
 
 function namesOf(known: Known): Names {
-  const slots = known.ids('slots').map((id) => known.value('slots', id)?.slot ?? {});
+  const slots = all(known, 'slots')?.map(({ slot }) => slot);
   return {
-    sources: known.ids('sources').flatMap((id) => Object.keys(known.value('sources', id)?.source ?? {})),
-    slotIds: slots.flatMap((slot) => Object.keys(slot)),
+    sources: all(known, 'sources')?.flatMap(({ source }) => Object.keys(source)) ?? null,
+    slotIds: slots?.flatMap((slot) => Object.keys(slot)) ?? null,
     slotNames: {
-      sv: slots.flatMap((slot) => Object.values(slot).map((one) => one.sv.name)),
-      nb: slots.flatMap((slot) => Object.values(slot).map((one) => one.nb.name)),
+      sv: slots?.flatMap((slot) => Object.values(slot).map((one) => one.sv.name)) ?? null,
+      nb: slots?.flatMap((slot) => Object.values(slot).map((one) => one.nb.name)) ?? null,
     },
   };
+}
+
+/** All files of a kind, or null where one of them is broken. */
+function all<K extends Kind>(known: Known, kind: K): DocOf<K>[] | null {
+  const values: DocOf<K>[] = [];
+  for (const id of known.ids(kind)) {
+    const value = known.value(kind, id);
+    if (value === undefined) return null;
+    values.push(value);
+  }
+  return values;
 }
 
 function resolveOne(doc: Doc, known: Known, names: Names): Finding[] {
   const { document } = doc;
   const findings: Finding[] = [];
   /** Reports a name that is not among those it may be. */
-  const must = (
-    name: string,
-    allowed: readonly string[],
-    pointer: string,
-    where: 'value' | 'key' = 'value',
-  ) => {
-    if (allowed.includes(name)) return true;
+  const must = (name: string, allowed: Allowed, pointer: string, where: 'value' | 'key' = 'value') => {
+    if (allowed === null || allowed.includes(name)) return true;
     const params = { name, near: nearest(name, allowed), allowed: allowed.slice(0, 12).join(', ') };
     findings.push(findingAt(document, pointer, 'unknown-target', params, where));
     return false;
   };
-  const checkText = (text: string, pointer: string, allowed: readonly string[]) => {
+  const checkText = (text: string, pointer: string, allowed: Allowed) => {
     if (hasLooseBrace(text)) {
       findings.push(findingAt(document, pointer, 'unknown-slot', { name: '', near: '', allowed: '' }));
     }
     for (const name of slotsIn(text)) {
-      if (allowed.includes(name)) continue;
+      if (allowed === null || allowed.includes(name)) continue;
       const params = { name, near: nearest(name, allowed), allowed: allowed.join(', ') };
       findings.push(findingAt(document, pointer, 'unknown-slot', params));
     }
@@ -72,6 +82,14 @@ function resolveOne(doc: Doc, known: Known, names: Names): Finding[] {
           checkText(text, `${pointer}/${lang}/${channel}/${id}`, names.slotNames[lang]);
         }
       }
+    }
+  };
+  /** Only phrases are filled; anywhere else a slot would be printed raw. */
+  const checkOtherTexts = (value: unknown, pointer: string) => {
+    if (typeof value === 'string') checkText(value, pointer, []);
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inner] of Object.entries(value)) {
+      if (key !== 'phrases') checkOtherTexts(inner, `${pointer}/${pointerKey(key)}`);
     }
   };
   const checkSteps = (steps: Record<string, Step>) => {
@@ -89,6 +107,7 @@ function resolveOne(doc: Doc, known: Known, names: Names): Finding[] {
     }
   };
 
+  checkOtherTexts(doc.value, '');
   switch (doc.kind) {
     case 'playbook':
       must(doc.value.source, names.sources, '/source');
@@ -103,7 +122,9 @@ function resolveOne(doc: Doc, known: Known, names: Names): Finding[] {
       for (const id of Object.keys(value.slots ?? {})) must(id, names.slotIds, `/slots/${id}`, 'key');
       if (value.threat) must(value.threat.kind, known.ids('threat'), '/threat/kind');
       if (!must(value.playbook, known.ids('playbook'), '/playbook')) break;
-      const steps = Object.keys(known.value('playbook', value.playbook)?.steps ?? {});
+      const playbook = known.value('playbook', value.playbook);
+      if (!playbook) break;
+      const steps = Object.keys(playbook.steps);
       if (value.threat) must(value.threat.step, steps, '/threat/step');
       for (const id of Object.keys(value.steps)) must(id, steps, `/steps/${pointerKey(id)}`, 'key');
       for (const id of steps) {
@@ -128,12 +149,12 @@ function resolveOne(doc: Doc, known: Known, names: Names): Finding[] {
 }
 
 /** All choices that a scenario can offer, its threats' answers included. */
-function choicesOf(known: Known, scenario: string): string[] {
-  const own = Object.values(known.value('scenario', scenario)?.steps ?? {});
-  const threats = known
-    .ids('threat')
-    .flatMap((id) => Object.values(known.value('threat', id)?.steps ?? {}).map((s) => s.practice));
-  return [...own, ...threats].flatMap((step) => Object.keys(step.choices));
+function choicesOf(known: Known, scenario: string): Allowed {
+  const own = known.value('scenario', scenario);
+  const threats = all(known, 'threat');
+  if (!own || !threats) return null;
+  const answers = threats.flatMap((threat) => Object.values(threat.steps).map((step) => step.practice));
+  return [...Object.values(own.steps), ...answers].flatMap((step) => Object.keys(step.choices));
 }
 
 /** Files of one folder that claim the same id. */

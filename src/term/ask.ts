@@ -3,7 +3,7 @@
  * drawn on stderr, so that stdout holds data alone. In plain mode nothing is
  * redrawn: the choices are printed once, numbered, and a line is read.
  */
-import { createInterface, type Interface } from 'node:readline';
+import { createInterface } from 'node:readline';
 import {
   createPrompt,
   isDownKey,
@@ -18,13 +18,15 @@ import type { Io } from '../io.ts';
 import type { KeyName } from '../locales/texts.ts';
 import { type Choosable, choiceLines, type KeyHint, keyLines } from './choices.ts';
 import type { Asker, Reply } from './play.ts';
-import { type Page, shown } from './render.ts';
+import { type Page, shown, wrap } from './render.ts';
+
+const ENTER = 'enter';
 
 /** The letter of each key, the same in both languages. */
 export const KEYS: Readonly<Record<KeyName, string>> = {
-  choose: 'enter',
-  next: 'enter',
-  begin: 'enter',
+  choose: ENTER,
+  next: ENTER,
+  begin: ENTER,
   hint: 'h',
   why: 'w',
   phrases: 'p',
@@ -79,8 +81,14 @@ export function person(io: Io, plain: boolean): Person {
   return {
     ask,
     close: () => lines?.close(),
-    async ready(page: Page): Promise<Reply> {
-      return ask({ page, message: '', options: [], keys: ['begin', 'quit'] }) as Promise<Reply>;
+    async ready(key, page) {
+      const asked = await ask({
+        page,
+        message: '',
+        options: [],
+        keys: key === 'begin' ? ['begin', 'quit'] : ['next'],
+      });
+      return 'id' in asked ? { key } : asked;
     },
     async answer(now: View, page: Page): Promise<Reply> {
       const asked = await ask({
@@ -100,7 +108,10 @@ export function person(io: Io, plain: boolean): Person {
 }
 
 const hintsOf = (page: Page, keys: readonly KeyName[]): KeyHint[] =>
-  keys.map((name) => ({ key: KEYS[name], label: page.texts.keys[name] }));
+  keys.map((name) => ({
+    key: KEYS[name] === ENTER ? page.texts.enter : KEYS[name],
+    label: page.texts.keys[name],
+  }));
 
 const prompt = createPrompt<
   Asked,
@@ -113,7 +124,7 @@ const prompt = createPrompt<
     // Nothing is typed here; readline's line would move the cursor.
     rl.clearLine(0);
     const chosen = options[active];
-    const onward = keys.find((one) => KEYS[one] === 'enter');
+    const onward = keys.find((one) => KEYS[one] === ENTER);
     const name = keys.find((one) => KEYS[one] === key.name);
     if (isEnterKey(key)) {
       if (chosen) done({ id: chosen.id });
@@ -125,7 +136,9 @@ const prompt = createPrompt<
     } else if (name && !key.ctrl) done({ key: name });
   });
   const arrows: KeyHint[] =
-    options.length > 0 ? [{ key: page.style.unicode ? '↑↓ ⏎' : 'enter', label: page.texts.keys.choose }] : [];
+    options.length > 0
+      ? [{ key: page.style.unicode ? '↑↓ ⏎' : page.texts.enter, label: page.texts.keys.choose }]
+      : [];
   const below = keyLines(page, [...arrows, ...hintsOf(page, keys)]);
   const room = Math.max(4, question.rows - below.length - 3);
   const above = question.message ? [`  ${page.style.strong(shown(page, question.message))}`] : [];
@@ -164,41 +177,37 @@ async function askRich(io: Io, question: Question): Promise<Asked> {
   }
 }
 
+/** A line that was typed, or how the input ended. */
+type Line = { readonly typed: string } | { readonly leave: true } | { readonly cancel: true };
+
 interface LineReader {
-  /** The next line, or how the input ended. */
-  next(): Promise<string | 'leave' | 'cancel'>;
+  next(): Promise<Line>;
   close(): void;
 }
 
-const ENDED = { leave: 'leave', cancel: 'cancel' } as const;
-
 /** Lines that were typed ahead are kept, so that none is lost between two questions. */
 function lineReader(io: Io): LineReader {
-  const lines: string[] = [];
-  let waiting: ((line: string) => void) | null = null;
-  let ended: 'leave' | 'cancel' | null = null;
-  const give = (line: string) => {
-    if (waiting) {
-      const resolve = waiting;
-      waiting = null;
-      resolve(line);
-    } else lines.push(line);
+  const ahead: Line[] = [];
+  let waiting: ((line: Line) => void) | null = null;
+  let ended: Line | null = null;
+  const give = (line: Line) => {
+    if (waiting) waiting(line);
+    else ahead.push(line);
+    waiting = null;
   };
-  const reader: Interface = createInterface({ input: io.stdin, terminal: false });
-  reader.on('line', (line) => give(`:${line}`));
-  reader.on('close', () => {
-    ended ??= 'leave';
-    give(ended);
-  });
-  const onInterrupt = () => {
-    ended = 'cancel';
-    give('cancel');
+  const end = (line: Line) => {
+    ended ??= line;
+    give(line);
   };
+  const onInterrupt = () => end({ cancel: true });
   process.on('SIGINT', onInterrupt);
+  const reader = createInterface({ input: io.stdin, terminal: false });
+  reader.on('line', (typed) => give({ typed }));
+  reader.on('close', () => end({ leave: true }));
   return {
     async next() {
-      const line = lines.shift() ?? ended ?? (await new Promise<string>((resolve) => (waiting = resolve)));
-      return line.startsWith(':') ? line.slice(1) : line === ENDED.cancel ? ENDED.cancel : ENDED.leave;
+      const line = ahead.shift() ?? ended;
+      return line ?? new Promise<Line>((resolve) => (waiting = resolve));
     },
     close() {
       process.off('SIGINT', onInterrupt);
@@ -209,23 +218,28 @@ function lineReader(io: Io): LineReader {
 
 async function askPlain(io: Io, lines: LineReader, question: Question): Promise<Asked> {
   const { page, options, keys, message } = question;
-  const hints = hintsOf(page, keys).map(({ key, label }) => `${key} = ${shown(page, label)}`);
-  const numbers = options.length > 0 ? [`1-${options.length}`] : [];
-  io.stderr.write(
-    `${[...(message ? [shown(page, message)] : []), ...options.map((option, i) => `${i + 1}. ${shown(page, option.text)}`)].join('\n')}\n`,
-  );
+  const numbers: KeyHint[] =
+    options.length > 0 ? [{ key: `1–${options.length}`, label: page.texts.keys.choose }] : [];
+  const hints = [...numbers, ...hintsOf(page, keys)].map(({ key, label }) => `${key} = ${label}`).join(', ');
+  const print = (printed: readonly string[]) => io.stderr.write(`${printed.join('\n')}\n`);
+  print([
+    ...(message ? wrap(page.style, shown(page, message)) : []),
+    ...options.flatMap((option, i) => wrap(page.style, shown(page, option.text), 5, `  ${i + 1}. `)),
+  ]);
   for (;;) {
-    io.stderr.write(page.texts.keyPrompt([...numbers, ...hints].join(', ')));
+    io.stderr.write(`${wrap(page.style, shown(page, `${hints}:`)).join('\n')} `);
     const line = await lines.next();
-    if (line === 'leave') return { leave: true };
-    if (line === 'cancel') return { cancel: true };
-    const typed = line.trim().toLowerCase();
+    if (!('typed' in line)) {
+      print(['']);
+      return line;
+    }
+    const typed = line.typed.trim().toLowerCase();
     const option = /^\d{1,3}$/.test(typed) ? options[Number(typed) - 1] : undefined;
     if (option) return { id: option.id };
-    const onward = keys.find((name) => KEYS[name] === 'enter');
+    const onward = keys.find((name) => KEYS[name] === ENTER);
     if (typed === '' && onward) return { key: onward };
     const key = keys.find((name) => KEYS[name] === typed || page.texts.keys[name] === typed);
     if (key) return { key };
-    io.stderr.write(`${shown(page, page.texts.notAKey(line.trim()))}\n`);
+    print(wrap(page.style, shown(page, page.texts.notAKey(typed))));
   }
 }

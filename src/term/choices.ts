@@ -52,5 +52,5 @@ export function keyLines(page: Page, keys: readonly KeyHint[]): string[] {
   const hints = keys.map(
     ({ key, label }) => `${style.strong(key)}\u00a0${shown(page, label).replaceAll(' ', '\u00a0')}`,
   );
-  return wrap(style, hints.join('  '), 2).map((line) => line.replaceAll('\u00a0', ' '));
+  return wrap(style, hints.join('  '));
 }

@@ -34,9 +34,20 @@ function frame(finding: Finding, style: Style): string {
     Math.min(finding.col - 1 - Math.floor(room / 2), finding.sourceLine.length - room),
   );
   const cut = finding.sourceLine.slice(from, from + room);
+  const at = finding.col - 1 - from;
+  const before = clean(cut.slice(0, at));
+  const marked = clean(cut.slice(at, at + finding.length));
   // A tab stays a tab below it, so that the caret stands where the eye expects it.
-  const before = clean(cut.slice(0, finding.col - 1 - from)).replace(/[^\t]/gu, ' ');
-  const caret = '^'.repeat(Math.max(1, Math.min(finding.length, room - before.length)));
+  const blanks = before.replace(/[^\t]/gu, (char) => ' '.repeat(cells(char)));
+  const caret = '^'.repeat(Math.max(1, Math.min(cells(marked), room - blanks.length)));
   const number = String(finding.line).padStart(4);
-  return `${style.dim(`${number} |`)} ${clean(cut)}\n     ${style.dim('|')} ${before}${style.warm(caret)}`;
+  return `${style.dim(`${number} |`)} ${clean(cut)}\n     ${style.dim('|')} ${blanks}${style.warm(caret)}`;
+}
+
+const WIDE = /[\p{Emoji_Presentation}\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\uff01-\uff60]/gu;
+
+/** How many cells of a terminal a text takes: accents on their own take none, emoji and CJK two. */
+function cells(text: string): number {
+  const shown = text.replace(/\p{M}/gu, '');
+  return [...shown].length + (shown.match(WIDE)?.length ?? 0);
 }

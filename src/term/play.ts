@@ -21,8 +21,8 @@ export type Reply =
   | { readonly cancel: true };
 
 export interface Asker {
-  /** The situation has been read; anything but a key to go on leaves. */
-  ready(page: render.Page): Promise<Reply>;
+  /** Something has been read: the key to go on, or a way of leaving. */
+  ready(key: 'begin' | 'next', page: render.Page): Promise<Reply>;
   /** An answer at a step. */
   answer(now: View, page: render.Page): Promise<Reply>;
   /** One of some things to pick, or null where the person changed their mind. */
@@ -54,7 +54,7 @@ export async function play(first: Session, table: Table): Promise<{ session: Ses
   const unread = first.turns.length === 0 ? first.course.scenario : null;
   if (unread) {
     table.print(render.situation(table.page(), unread));
-    const outcome = leaves(await table.asker.ready(table.page()));
+    const outcome = leaves(await table.asker.ready('begin', table.page()));
     if (outcome) return { session, outcome };
   }
   table.print(['', ...recap(table.page(), session)]);
@@ -118,7 +118,10 @@ async function helped(key: KeyName, session: Session, now: View, table: Table): 
       return session;
     case 'threat': {
       const threat = await pickThreat(session, table);
-      if (threat) table.print(render.threatAnswer(page, threat));
+      if (threat) {
+        table.print(['', ...render.threatAnswer(page, threat)]);
+        await table.asker.ready('next', page);
+      }
       return session;
     }
     case 'back': {

@@ -10,6 +10,7 @@ import type { Debrief, Weakness } from '../flow/debrief.ts';
 import type { Heard, Session, Turn, View } from '../flow/session.ts';
 import { clean } from '../gate.ts';
 import type { AgentTexts } from '../locales/texts.ts';
+import type { Card } from '../playbook/library.ts';
 import type { Scenario, Step, Threat } from '../playbook/schema.ts';
 import { type Lang, moveBits, type Pair } from '../playbook/types.ts';
 import type { Style } from './style.ts';
@@ -26,10 +27,11 @@ export function shown(page: Page, text: string): string {
   return page.style.typography(clean(text));
 }
 
-/** Wraps a text to the width, each line after `first` indented alike. */
+/** Wraps a text to the width, each line after `first` indented alike. Sums such as 1 249 stay whole. */
 export function wrap(style: Style, text: string, indent = 2, first = ' '.repeat(indent)): string[] {
-  const lines = wrapAnsi(text, Math.max(10, style.width - indent - 1), { trim: true }).split('\n');
-  return lines.map((line, i) => (i === 0 ? first : ' '.repeat(indent)) + line);
+  const whole = text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00a0');
+  const lines = wrapAnsi(whole, Math.max(10, style.width - indent - 1), { trim: true }).split('\n');
+  return lines.map((line, i) => (i === 0 ? first : ' '.repeat(indent)) + line.replaceAll('\u00a0', ' '));
 }
 
 /** A spoken text in the language's own quotation marks; those inside it become single. */
@@ -97,6 +99,14 @@ export function situation(page: Page, scenario: Scenario): string[] {
     `  ${style.strong(`${texts.mayNot}:`)}`,
     ...bullets(page, scenario['may-not'][lang]),
   ];
+}
+
+/** A card's title; a scenario's with its trade and channel. */
+export function cardTitle(page: Page, card: Card): string {
+  const { lang, texts } = page;
+  const title = card.title?.[lang] ?? card.id;
+  const about = [card.trade?.[lang], card.channel && texts.channel[card.channel]].filter(Boolean);
+  return shown(page, about.length > 0 ? `${title} (${about.join(', ')})` : title);
 }
 
 /** Who speaks for the customer: the first name of a scenario's customer. */
@@ -306,40 +316,35 @@ export function coachScreen(page: Page, title: string, now: View): string[] {
     ? `${texts.threat}: ${now.threat.name[lang]} ${style.glyph.dot} ${now.number}/${now.of}`
     : `${title} ${now.number}/${now.of}`;
   const top = [
-    style.dim(shown(page, head)),
+    ...wrap(style, style.dim(shown(page, head)), 0),
     style.strong(shown(page, step.name[lang]).toUpperCase()),
     ...wrap(style, shown(page, step.question?.[lang] ?? step.aim[lang])),
     '',
   ];
   const avoid = labelled(page, texts.avoid, step.avoid[lang].join(' '));
   const stop = now.threat?.stop ? wrap(style, style.warm(texts.stop)) : [];
-  const room = Math.max(6, style.rows - top.length - avoid.length - stop.length - 5);
+  const room = Math.max(6, style.rows - top.length - avoid.length - stop.length - 4);
   return [...top, ...spaced(page, step, near, room), ...stop, ...avoid];
 }
 
-/** As many phrases as there is room for, each with air around it; every way gets one first. */
+/** As many phrases as there is room for, each with air below it; every way gets one, room or not. */
 function spaced(page: Page, step: Step, phrases: readonly Phrase[], room: number): string[] {
   const { style, lang } = page;
   const ways = [...new Set(phrases.map((phrase) => phrase.way))];
-  const blocks = phrases.map((phrase) => ({
-    way: phrase.way,
-    lines: [...wrap(style, style.accent(quote(page, phrase.text)), 3), ''],
+  const groups = ways.map((way) => ({
+    title: way === null ? [] : wrap(style, style.strong(shown(page, step.ways?.[way]?.name[lang] ?? way))),
+    blocks: phrases
+      .filter((phrase) => phrase.way === way)
+      .map((phrase) => [...wrap(style, style.accent(quote(page, phrase.text)), 3), '']),
   }));
-  const order = [...ways.map((way) => blocks.find((b) => b.way === way)), ...blocks].filter(
-    (b) => b !== undefined,
-  );
-  const fits = new Set<(typeof blocks)[number]>();
-  let used = ways.filter((way) => way !== null).length;
-  for (const block of order) {
-    if (fits.has(block)) continue;
-    if (fits.size > 0 && used + block.lines.length > room) continue;
-    used += block.lines.length;
-    fits.add(block);
-  }
-  return ways.flatMap((way) => {
-    const named = way === null ? null : step.ways?.[way];
-    const title = named ? [`  ${style.strong(shown(page, named.name[lang]))}`] : [];
-    return [...title, ...blocks.filter((b) => b.way === way && fits.has(b)).flatMap((b) => b.lines)];
+  let used = groups.reduce((sum, { title, blocks }) => sum + title.length + (blocks[0]?.length ?? 0), 0);
+  return groups.flatMap(({ title, blocks: [first = [], ...rest] }) => {
+    const fitting = rest.filter((block) => {
+      const fits = used + block.length <= room;
+      if (fits) used += block.length;
+      return fits;
+    });
+    return [...title, ...first, ...fitting.flat()];
   });
 }
 

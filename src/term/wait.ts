@@ -25,8 +25,8 @@ export async function waiting<T>(
     const now = performance.now();
     if (quiet || now - breathed < BREATH) return;
     if (spinner === null && now - began > MOMENT) {
-      const { default: ora } = await import('ora');
-      spinner = ora({ text, stream: io.stderr }).start();
+      const { spin } = await import('./spinner.ts');
+      spinner = spin(text, io.stderr);
     }
     await new Promise((resolve) => setImmediate(resolve));
     breathed = performance.now();

@@ -7,7 +7,9 @@ import { contentHash } from '../../src/playbook/open.ts';
 /** The project's folder, ending in a slash. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-export const shipped: Folder = await readFolder(`${ROOT}playbooks`, NOTHING, (path) => path.slice(ROOT.length));
+export const shipped: Folder = await readFolder(`${ROOT}playbooks`, NOTHING, (path) =>
+  path.slice(ROOT.length),
+);
 
 const empty: Library = {
   folders: [],

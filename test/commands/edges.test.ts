@@ -1,0 +1,157 @@
+/** Faults of the world around: pipes that close, disks that fill, what must never be loaded. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { ROOT } from '../support/content.ts';
+import { BIN, bareEnv } from '../support/run.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'svalka-edges-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+/** Runs a line of shell with `svalka` as a word of it. */
+function shell(line: string) {
+  const { status, stdout, stderr } = spawnSync(
+    'bash',
+    ['-c', `svalka() { "${process.execPath}" "${BIN}" "$@"; }\n${line}`],
+    {
+      cwd: ROOT,
+      env: bareEnv(scratch),
+      encoding: 'utf8',
+    },
+  );
+  return { code: status, out: stdout, err: stderr };
+}
+
+describe('a pipe that closes early', () => {
+  test.each(['list --lang sv', 'show heart --lang nb', '--help', 'graph heart --format xstate', '--lang sv'])(
+    'svalka %s | head -1',
+    (args) => {
+      const { out, err } = shell(
+        `svalka ${args} 2> >(grep -v "${'svalka practice'}\\|Ingen terminal" >&2) | head -1; wait`,
+      );
+      expect(out.split('\n')).toHaveLength(2);
+      expect(err).toBe('');
+    },
+  );
+});
+
+test.each(['list --lang sv', '--help'])('a full disk under stdout: svalka %s', (args) => {
+  const { code, err } = shell(`svalka ${args} > /dev/full`);
+  expect(err).toMatch(/^svalka: .*ENOSPC/);
+  expect(err).not.toContain('    at ');
+  expect(code).toBe(2);
+});
+
+test.each(['practice', 'coach', 'list --lang sv', ''])('closed stdin: svalka %s never hangs', (args) => {
+  const { code, err } = shell(`svalka ${args} <&-`);
+  expect(err).not.toContain('    at ');
+  expect(code).toBe(args === 'practice' || args === 'coach' ? 4 : 0);
+});
+
+test('endless input is not waited for', () => {
+  expect(shell('yes | svalka practice late-parcel --lang sv').code).toBe(4);
+});
+
+describe('fast: what a command loads', () => {
+  /** The built-in modules and the built files that a run loads. */
+  function loaded(...args: string[]) {
+    const preload = join(scratch, 'loaded.cjs');
+    writeFileSync(
+      preload,
+      `const before = new Set(process.moduleLoadList);
+       process.on('exit', () => require('fs').writeFileSync(process.env.LOADED, JSON.stringify({
+         builtin: process.moduleLoadList.filter((one) => !before.has(one)),
+         files: Object.keys(require.cache),
+       })));`,
+    );
+    const report = join(scratch, 'loaded.json');
+    execFileSync(process.execPath, ['--require', preload, BIN, ...args], {
+      env: bareEnv(scratch, { LOADED: report }),
+      stdio: 'ignore',
+    });
+    const { builtin, files } = JSON.parse(readFileSync(report, 'utf8')) as {
+      builtin: string[];
+      files: string[];
+    };
+    return { builtin, files, text: files.map((file) => readFileSync(file, 'utf8')).join('\n') };
+  }
+
+  /** Words that only the library itself holds. */
+  const MARKS = {
+    inquirer: 'ExitPromptError',
+    ora: 'discardStdin',
+    'js-yaml': 'YAMLException',
+    typebox: '~kind',
+  };
+
+  test('the marks are found where the libraries are', () => {
+    const built = readdirSync(join(ROOT, 'dist')).filter((file) => file.endsWith('.cjs'));
+    const all = built.map((file) => readFileSync(join(ROOT, 'dist', file), 'utf8')).join('\n');
+    for (const mark of Object.values(MARKS)) expect(all).toContain(mark);
+  });
+
+  test.each([['--help'], ['--version'], ['--help', '--lang', 'sv']])(
+    'svalka %s loads no module at all',
+    (...args) => {
+      expect(loaded(...args)).toMatchObject({
+        builtin: [],
+        files: [
+          expect.stringContaining('loaded.cjs'),
+          expect.stringContaining('svalka.cjs'),
+          expect.stringContaining('lookup.cjs'),
+        ],
+      });
+    },
+  );
+
+  test.each([
+    ['list', '--lang', 'sv'],
+    ['show', 'heart', '--lang', 'nb'],
+    ['graph', 'heart'],
+  ])('svalka %s %s loads no inquirer, ora, js-yaml or validator', (...args) => {
+    const { text } = loaded(...args);
+    for (const [library, mark] of Object.entries(MARKS)) expect(text.includes(mark), library).toBe(false);
+  });
+
+  test('the lookup bundle and the command line stay small', () => {
+    expect(statSync(join(ROOT, 'dist/lookup.cjs')).size).toBeLessThan(8 * 1024);
+    expect(statSync(join(ROOT, 'dist/help.json')).size).toBeLessThan(16 * 1024);
+    expect(statSync(join(ROOT, 'dist/main.cjs')).size).toBeLessThan(128 * 1024);
+  });
+});
+
+test('private by default: no network module can be reached', () => {
+  const preload = join(scratch, 'deny.cjs');
+  writeFileSync(
+    preload,
+    `const Module = require('module'); const load = Module._load;
+     const denied = /^(node:)?(net|http|https|http2|dns|dgram|tls|child_process|worker_threads|cluster|inspector|vm)(\\/|$)/;
+     Module._load = function (id, ...rest) {
+       if (denied.test(id)) throw new Error('denied ' + id);
+       return load.call(this, id, ...rest);
+     };`,
+  );
+  const script = 'playbooks/scripts/late-parcel-wins.script.yaml';
+  const runs = [
+    ['list'],
+    ['show', 'heart'],
+    ['practice', 'late-parcel', '--script', script],
+    ['list', '--playbooks', 'playbooks'],
+    [],
+  ];
+  for (const args of runs) {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--require', preload, BIN, ...args, '--lang', 'sv'],
+      {
+        cwd: ROOT,
+        env: bareEnv(scratch),
+        encoding: 'utf8',
+      },
+    );
+    expect(stderr).not.toContain('denied');
+    expect(status).toBe(0);
+  }
+});
