@@ -114,8 +114,13 @@ async function addOwn(context: Context, base: Library, folder: string): Promise<
   const cards = KINDS.flatMap((kind) => library.cards(kind)).filter((card) => card.from !== null);
   const fresh = cards.filter((card) => base.card(card.kind, card.id)?.from !== card.from);
   const replaced = fresh.filter((card) => base.card(card.kind, card.id)).map((card) => card.id);
-  err(io, texts.usesFolder(shown, fresh.length, replaced.join(', ')));
+  err(io, texts.usesFolder(shown, fresh.length, brief(replaced)));
   return library;
+}
+
+/** A list of names that a person will read to its end. */
+function brief(names: readonly string[]): string {
+  return names.length > 6 ? `${names.slice(0, 5).join(', ')} (+${names.length - 5})` : names.join(', ');
 }
 
 /** What to say where there is no such id. */

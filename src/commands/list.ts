@@ -12,8 +12,8 @@ const LISTED = ['playbook', 'scenario', 'threat'] as const;
 
 export async function list(io: Io, flags: GlobalFlags & { json?: boolean }): Promise<ExitCode> {
   const context = contextOf(io, flags);
-  const lang = langOrStop(context);
   const library = await openLibrary(context);
+  const lang = langOrStop(context);
   if (flags.json) {
     const item = ({ kind, id, title, about, from }: Card) => ({
       kind,

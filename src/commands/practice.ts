@@ -1,7 +1,7 @@
 /** `svalka practice`: a simulated customer, answered by a person or by a script. */
 import { EXIT, type ExitCode, Stop } from '../errors.ts';
 import { makeCourse } from '../flow/course.ts';
-import { restore, save } from '../flow/saved.ts';
+import { save } from '../flow/saved.ts';
 import { type Session, start, view } from '../flow/session.ts';
 import { clean } from '../gate.ts';
 import { err, type Io } from '../io.ts';
@@ -46,7 +46,7 @@ export async function practice(
   const lang = await askLang(context);
   const library = await openLibrary(context);
   const first = flags.resume
-    ? resumed(context, library)
+    ? await resumed(context, library)
     : await fresh(context, library, lang, scenario, seed);
   if (first === null) return EXIT.ok;
   return practise(context, library, first);
@@ -99,10 +99,12 @@ async function pickScenario(context: Context, library: Library, lang: Lang): Pro
 }
 
 /** The saved session; what cannot go on is said, and a damaged file set aside. */
-function resumed(context: Context, library: Library): Session {
+async function resumed(context: Context, library: Library): Promise<Session> {
   const path = sessionFile(context.homes);
   const value = readPrivate(path);
   if (value === undefined) throw new Stop(EXIT.cannot, context.texts.nothingToResume);
+  // The check of its form is loaded only here: a first prompt need not wait for it.
+  const { restore } = await import('../flow/restore.ts');
   const found = restore(library, value);
   if ('refused' in found) {
     if (found.refused === 'damaged') setAside(path);

@@ -20,8 +20,8 @@ export async function show(
   flags: GlobalFlags,
 ): Promise<ExitCode> {
   const context = contextOf(io, flags);
-  const lang = langOrStop(context);
   const library = await openLibrary(context);
+  const lang = langOrStop(context);
   const page = { style: styleFor(io, context.wish, io.stdout), texts: AGENT[lang], lang };
   const { intro, steps } = pagesOf(context, library, page, id);
   if (step === undefined) {

@@ -1,8 +1,7 @@
 /** What a finished session shows: its course, what went well, what to work on, one phrase to learn. */
 import type { EndKind, Fault } from '../playbook/types.ts';
-import { type Phrase, phrasesOf, stepOf } from './course.ts';
-import { pick } from './random.ts';
-import { channelOf, type Session, stateOf, type Turn, view } from './session.ts';
+import { type Phrase, stepOf } from './course.ts';
+import { modelPhrase, type Session, stateOf, type Turn, view } from './session.ts';
 import { isWon } from './step.ts';
 
 /** Something to work on: a fault, or how the turns were used. */
@@ -73,7 +72,7 @@ function weaknesses(turns: readonly Turn[]): { weakness: Weakness; times: number
 }
 
 function learn(session: Session, name: (turn: Turn) => string): Debrief['learn'] {
-  const { course, lang, seed, turns } = session;
+  const { turns } = session;
   const heat = (turn: Turn) => turn.after.temperature - turn.before.temperature;
   const failed = turns.filter((turn) => turn.verdict !== 'right' && turn.verdict !== 'threatened');
   const worst = failed.reduce<Turn | null>(
@@ -81,11 +80,6 @@ function learn(session: Session, name: (turn: Turn) => string): Debrief['learn']
     null,
   );
   const turn = worst ?? turns.at(-1);
-  const step = turn && stepOf(course, turn.node);
-  if (!turn || !step) return null;
-  if (turn.model) return { name: name(turn), phrase: turn.model };
-  const [first, ...rest] = phrasesOf(course, step, lang, channelOf(course));
-  if (!first) return null;
-  const near = [first, ...rest].filter((phrase) => phrase.channel === first.channel);
-  return { name: name(turn), phrase: pick(near, seed, `learn ${turn.node.id}`) };
+  const phrase = turn ? (turn.model ?? modelPhrase(session, turn.node)) : null;
+  return turn && phrase ? { name: name(turn), phrase } : null;
 }

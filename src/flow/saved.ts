@@ -1,38 +1,21 @@
-/** A session as it is saved: its trail, and what it was played on; and back again. */
-import { type Static, Type } from 'typebox';
-import { Check } from 'typebox/value';
-import type { Library } from '../playbook/library.ts';
-import { LANGS, THREATS } from '../playbook/types.ts';
-import { type Course, makeCourse } from './course.ts';
-import { accepts, advance, type Session, start, trailOf, view } from './session.ts';
+/** A session as it is saved: its trail, and what it was played on. {@link restore} in `restore.ts` reads it. */
 
-const InputSchema = Type.Union([
-  Type.Object({ choose: Type.String() }, { additionalProperties: false }),
-  Type.Object({ skip: Type.Literal(true) }, { additionalProperties: false }),
-  Type.Object(
-    { threat: Type.Unsafe<(typeof THREATS)[number]>(Type.Enum([...THREATS])) },
-    { additionalProperties: false },
-  ),
-  Type.Object({ done: Type.Literal(true) }, { additionalProperties: false }),
-]);
+import type { Lang } from '../playbook/types.ts';
+import { type Input, type Session, trailOf, view } from './session.ts';
 
-const SavedSchema = Type.Object({
-  schemaVersion: Type.Literal(1),
-  playbook: Type.String(),
-  scenario: Type.Union([Type.String(), Type.Null()]),
+export interface Saved {
+  readonly schemaVersion: 1;
+  readonly playbook: string;
+  readonly scenario: string | null;
   /** The version of svalka that saved it. */
-  version: Type.String(),
-  hash: Type.String(),
-  lang: Type.Unsafe<(typeof LANGS)[number]>(Type.Enum([...LANGS])),
-  seed: Type.Integer({ minimum: 0 }),
-  trail: Type.Array(InputSchema, { maxItems: 1000 }),
+  readonly version: string;
+  readonly hash: string;
+  readonly lang: Lang;
+  readonly seed: number;
+  readonly trail: readonly Input[];
   /** The node that the trail led to. */
-  at: Type.String(),
-});
-export type Saved = Static<typeof SavedSchema>;
-
-/** Why a saved session cannot go on. */
-export type Refusal = 'damaged' | 'content-gone' | 'content-changed';
+  readonly at: string;
+}
 
 /** The value to save. */
 export function save(session: Session, version: string): Saved {
@@ -48,31 +31,4 @@ export function save(session: Session, version: string): Saved {
     trail: trailOf(session),
     at: view(session).node.id,
   };
-}
-
-/**
- * Replays a saved session on the content as it is now. Where the content has
- * changed, it goes on only if every input still exists and leads to the same step.
- */
-export function restore(
-  library: Library,
-  value: unknown,
-): { session: Session; changed: boolean } | { refused: Refusal } {
-  if (!Check(SavedSchema, value)) return { refused: 'damaged' };
-  const course = courseOf(library, value);
-  if (!course) return { refused: 'content-gone' };
-  let session = start(course, value.lang, value.seed);
-  for (const input of value.trail) {
-    if (!accepts(session, input)) return { refused: 'content-changed' };
-    session = advance(session, input);
-  }
-  if (view(session).node.id !== value.at) return { refused: 'content-changed' };
-  return { session, changed: course.hash !== value.hash };
-}
-
-function courseOf(library: Library, saved: Saved): Course | null {
-  return makeCourse(
-    library,
-    saved.scenario === null ? { playbook: saved.playbook } : { scenario: saved.scenario },
-  );
 }

@@ -38,7 +38,7 @@ export interface Turn {
   readonly verdict: Verdict | 'skipped' | 'threatened';
   readonly before: State;
   readonly after: State;
-  /** What the customer said then, in order. */
+  /** What was said in answer, in order: the reaction, a threat, a last word. */
   readonly heard: readonly Heard[];
   /** The phrase that the coach said instead, when patience was at its end. */
   readonly model: Phrase | null;
@@ -46,6 +46,8 @@ export interface Turn {
 
 /** A line that was said, and the list that it was taken from. */
 export interface Heard {
+  /** Who said it, where it was not the customer. */
+  readonly speaker: string | null;
   readonly from: string;
   readonly text: string;
 }
@@ -190,14 +192,23 @@ function nodeOf(course: Course, state: State): Node {
   return course.machine.nodes[state.node] as Node;
 }
 
-function modelPhrase(session: Session, node: Node): Phrase | null {
-  const step = stepOf(session.course, node);
+/**
+ * A good thing to say at a step: one of the answers that belong to this very
+ * conversation, or a phrase of the step's where there are none.
+ */
+export function modelPhrase(session: Session, node: Node): Phrase | null {
+  const { course, lang, seed } = session;
+  const step = stepOf(course, node);
   if (!step) return null;
-  const channel = channelOf(session.course);
-  const [first, ...rest] = phrasesOf(session.course, step, session.lang, channel);
-  if (!first) return null;
-  const near = [first, ...rest].filter((phrase) => phrase.channel === first.channel);
-  return pick(near, session.seed, `model ${node.id}`);
+  const channel = channelOf(course);
+  const right = Object.entries(practiceOf(course, node)?.choices ?? {})
+    .filter(
+      ([, { moves, faults }]) => judge(node, moveBits(moves ?? []), faultBits(faults ?? [])) === 'right',
+    )
+    .map(([id, choice]) => ({ id, channel, way: null, text: choice[lang] }));
+  const phrases = right.length > 0 ? right : phrasesOf(course, step, lang, channel);
+  const near = phrases.filter((phrase) => phrase.channel === phrases[0]?.channel);
+  return near.length > 0 ? pick(near, seed, `model ${node.id}`) : null;
 }
 
 /** The customer's reaction, the threat that comes, the last word. */
@@ -209,10 +220,11 @@ function heardAfter(session: Session, turn: Omit<Turn, 'heard'>): Heard[] {
   const end = nodeOf(course, turn.after).end;
   const change = turn.after.temperature - turn.before.temperature;
 
-  if (turn.choice?.reply) heard.push({ from: 'reply', text: turn.choice.reply[lang] });
+  const speaker = practice?.speaker?.[lang] ?? null;
+  if (turn.choice?.reply) heard.push({ speaker, from: 'reply', text: turn.choice.reply[lang] });
   else if (practice && turn.verdict !== 'threatened' && !saysGoodbye(turn, end)) {
     const mood = change < 0 ? 'calmer' : change > 0 ? 'hotter' : turn.verdict === 'right' ? 'calmer' : 'same';
-    heard.push(...say(session, earlier, `${turn.node.id} ${mood}`, practice[mood][lang]));
+    heard.push(...say(session, earlier, `${turn.node.id} ${mood}`, practice[mood][lang], speaker));
   }
   heard.push(...threatLine(session, [...earlier, ...heard], turn, turn.after));
   if (end !== null && end !== 'safe') {
@@ -244,8 +256,14 @@ function threatLine(
   return say(session, earlier, `threat ${node.threat}`, lines?.[session.lang] ?? []);
 }
 
-function say(session: Session, earlier: readonly Heard[], from: string, lines: readonly string[]): Heard[] {
+function say(
+  session: Session,
+  earlier: readonly Heard[],
+  from: string,
+  lines: readonly string[],
+  speaker: string | null = null,
+): Heard[] {
   if (lines.length === 0) return [];
   const used = earlier.filter((heard) => heard.from === from).length;
-  return [{ from, text: pick(lines, session.seed, from, used) }];
+  return [{ speaker, from, text: pick(lines, session.seed, from, used) }];
 }

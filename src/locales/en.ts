@@ -66,7 +66,7 @@ export const author: AuthorTexts = {
         ? 'The link leads out of the folder, so the file is not read.'
         : `The file cannot be read (${p.reason}).`,
     'wrong-indent': (p) =>
-      `The indent (${p.spaces} spaces) does not match the lines above. Lines that belong together begin equally far in.`,
+      `The indent (${p.spaces} ${p.spaces === 1 ? 'space' : 'spaces'}) does not match the lines above. Lines that belong together begin equally far in.`,
     'wrong-type': (p) => `Here must stand ${typeWord(p.wanted)}.`,
     'yaml-syntax': (p) => `YAML cannot be read here: ${p.reason}.`,
   },

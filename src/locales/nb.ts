@@ -10,12 +10,12 @@ export const agent: AgentTexts = {
   temperature: 'Temperatur',
   situation: 'Situasjonen',
   may: 'Dette kan du gjøre',
-  mayNot: 'Dette kan du ikke',
-  channel: { phone: 'telefon', chat: 'chat', mail: 'e-post', counter: 'i skranken' },
+  mayNot: 'Dette kan du ikke gjøre',
+  channel: { phone: 'telefon', chat: 'chat', mail: 'e-post', counter: 'skranke' },
   say: 'Si',
   whatDoYouSay: 'Hva sier du?',
   pickScenario: 'Hvilken samtale vil du øve på?',
-  pickThreat: 'Hva truer kunden med?',
+  pickThreat: 'Hva har kunden sagt?',
   pickLanguage: 'Hvilket språk vil du øve på?',
   hint: 'Hint',
   why: 'Hvorfor',
@@ -28,28 +28,32 @@ export const agent: AgentTexts = {
   instead: 'Heller',
   model: 'Coachen sier det for deg',
   skipped: 'Du hoppet over steget.',
-  threatBreaksIn: 'Kunden truer. Svar på det først, så er du tilbake i steget.',
-  backToStep: 'Trusselen er besvart. Nå er du tilbake der du var.',
+  threatBreaksIn: 'Kunden truer. Svar på det først, så er du tilbake på det samme steget.',
+  dangerBreaksIn: {
+    physical: 'Det der er en trussel om vold. Nå går sikkerheten først.',
+    'self-harm': 'Nå gjelder det kundens liv. Alt annet får vente.',
+  },
+  backToStep: 'Det har du svart på. Nå er du tilbake på det samme steget.',
   cooled: (by) => `ned ${by}`,
   heated: (by) => `opp ${by}`,
   unchanged: 'uendret',
   ends: {
     calm: 'Samtalen endte rolig.',
     unresolved: 'Samtalen er over, men kunden er ikke fornøyd.',
-    lost: 'Kunden gikk sin vei.',
-    safe: 'Samtalen er avbrutt. Nå er det sikkerheten som teller.',
+    lost: 'Kunden orket ikke mer og ga seg.',
+    safe: 'Sikkerheten gikk først.',
   },
-  debrief: 'Etterpå',
-  courseOf: 'Slik gikk temperaturen',
+  debrief: 'Oppsummering',
+  courseOf: 'Temperaturen underveis',
   start: 'Start',
   good: 'Dette satt på første forsøk',
   goodNone: 'Ingen av stegene satt på første forsøk. Det er derfor vi øver.',
   work: 'Øv på dette',
-  workNone: 'Ikke noe spesielt å øve på denne gangen.',
-  times: (n) => (n === 1 ? 'én gang' : `${n} ganger`),
+  workNone: 'Denne gangen er det ikke noe spesielt å øve på.',
+  times: (n) => (n === 1 ? 'én gang' : n === 2 ? 'to ganger' : `${n} ganger`),
   learn: 'Verdt å kunne utenat',
-  whatIf: 'Hva om? Gå tilbake til et sted og svar noe annet.',
-  whatIfTurn: 'Hvor vil du tilbake til?',
+  whatIf: 'Hva om? Gå tilbake til et svar og prøv noe annet.',
+  whatIfTurn: 'Hvilket svar vil du prøve på nytt?',
   turnOf: (number, name) => `${number}. ${name}`,
   done: 'Ferdig.',
   nothingBack: 'Du er allerede ved starten.',
@@ -62,7 +66,7 @@ export const agent: AgentTexts = {
   selfCheckYes: 'Ja',
   selfCheckNo: 'Ikke ennå',
   selfCheckResult: 'Svarene dine',
-  selfCheckAllYes: 'Ja på alle fire. Spør en i gjengen om de ser det på samme måte.',
+  selfCheckAllYes: 'Ja på alle fire. Spør en av dem du leder, om det stemmer.',
   selfCheckStartWith: 'Begynn med',
   keys: {
     choose: 'velg',
@@ -70,41 +74,42 @@ export const agent: AgentTexts = {
     begin: 'begynn',
     hint: 'hint',
     why: 'hvorfor',
-    phrases: 'fraser',
+    phrases: 'forslag',
     threat: 'trussel',
     back: 'tilbake',
     skip: 'hopp over',
     restart: 'på nytt',
-    quit: 'lagre og slutt',
+    quit: 'lagre og avslutt',
     yes: 'ja',
     no: 'ikke ennå',
     again: 'hva om',
     close: 'avslutt',
   },
   enter: 'enter',
-  notAKey: (typed) => `«${typed}» går ikke an å velge her.`,
-  list: { playbooks: 'Teknikker', scenarios: 'Samtaler å øve på', threats: 'Trusler' },
+  notAKey: (typed) => `Du kan ikke velge «${typed}» her.`,
+  list: { playbooks: 'Teknikker', scenarios: 'Samtaler å øve på', threats: 'Trusler og kriser' },
   customer: 'Kunden',
   steps: 'Steg',
   noStop: 'Samtalen fortsetter etterpå.',
-  stop: 'Her stopper alt annet: sikkerheten først.',
+  stop: 'Her gjelder bare én ting: sikkerheten først.',
   transcript: 'En øvingssamtale på norsk',
 };
 
 export const author: AuthorTexts = {
   severity: { error: 'feil', warning: 'advarsel' },
   finding: {
-    'alias-limit': (p) => `For mange *alias (høyst ${p.limit}). Skriv teksten helt ut hvert sted i stedet.`,
+    'alias-limit': (p) =>
+      `For mange henvisninger med * (høyst ${p.limit}). Skriv ut hele teksten hvert sted i stedet.`,
     'bad-escape': () =>
       'Etter \\ står et tegn som ikke betyr noe der. Skriv \\\\ for en omvendt skråstrek, eller sett teksten i enkle anførselstegn.',
     'bad-id': (p) =>
-      `«${p.value}» duger ikke som navn. Bruk små bokstaver a–z, tall og bindestrek, med en bokstav først: sen-levering.`,
+      `«${p.value}» kan ikke brukes som navn. Bruk små bokstaver a–z, tall og bindestrek, med en bokstav først: sen-levering.`,
     'bad-value': (p) =>
       p.allowed === ''
         ? `Samme verdi står mer enn én gang: ${p.value}. Fjern den ene.`
-        : `«${p.value}» kan ikke brukes her.${near(p.near)} Velg blant: ${p.allowed}.`,
+        : `«${p.value}» kan ikke brukes her.${near(p.near)} Du kan velge mellom: ${p.allowed}.`,
     'control-character': (p) =>
-      `Teksten inneholder et usynlig styretegn${p.code ? ` (${p.code})` : ''}. Fjern det og skriv teksten på nytt for hånd.`,
+      `Teksten inneholder et usynlig tegn${p.code ? ` (${p.code})` : ''}. Fjern det, og skriv linjen på nytt.`,
     'depth-limit': (p) => `For mange nivåer inni hverandre (høyst ${p.limit}). Bruk færre innrykk.`,
     'duplicate-id': (p) =>
       `Navnet «${p.name}» er allerede brukt i ${p.other}. Gi en av filene et annet navn.`,
@@ -116,7 +121,7 @@ export const author: AuthorTexts = {
     'no-tags': () => 'Tagger med ! brukes ikke. Fjern den, eller sett teksten i anførselstegn.',
     'not-utf8': () => 'Filen er ikke lagret som UTF-8. Lagre den på nytt med tegnkodingen UTF-8.',
     'number-range': (p) =>
-      `${p.value} er for ${p.side === 'minimum' ? 'lavt' : 'høyt'}. ${p.side === 'minimum' ? 'Minst' : 'Høyst'} ${p.limit}.`,
+      `${p.value} er for ${p.side === 'minimum' ? 'lavt' : 'høyt'}. Skriv ${p.side === 'minimum' ? 'minst' : 'høyst'} ${p.limit}.`,
     'one-document': () => 'Etter --- begynner en ny tekst. Legg den i en egen fil.',
     'quote-inside': (p) =>
       `Det står et ${p.sign} inni en tekst som begynner med ${p.sign}. Skriv « » i stedet, eller \\" .`,
@@ -125,7 +130,7 @@ export const author: AuthorTexts = {
     'schema-version': (p) =>
       p.age === 'newer'
         ? `schema: ${p.version} er nyere enn denne versjonen av svalka. Oppdater svalka, eller skriv schema: ${p.wanted}.`
-        : `schema: ${p.version} finnes ikke lenger. Skriv schema: ${p.wanted}, og rett det som da blir meldt.`,
+        : `schema: ${p.version} brukes ikke lenger. Skriv schema: ${p.wanted}, og rett de feilene som da vises.`,
     'size-limit': (p) =>
       p.nodes
         ? `Filen har mer enn ${p.nodes} verdier. Del den opp.`
@@ -135,17 +140,17 @@ export const author: AuthorTexts = {
       p.limit === 1
         ? 'Teksten er tom. Skriv noe, eller fjern linjen.'
         : `Teksten er for lang (høyst ${p.limit} tegn). Kort den ned.`,
-    'too-few': (p) => `For få her: minst ${p.limit}.`,
-    'too-many': (p) => `For mange her: høyst ${p.limit}.`,
+    'too-few': (p) => `Her er det for få. Det må være minst ${p.limit}.`,
+    'too-many': (p) => `Her er det for mange. Det kan være høyst ${p.limit}.`,
     'unclosed-bracket': () =>
-      'En klamme [ eller { blir aldri lukket, eller så mangler det et komma mellom to verdier.',
-    'unclosed-quote': () => 'Anførselstegnet blir aldri lukket. Sett et likt til slutt i teksten.',
+      'Parentesene [ ] og { } stemmer ikke: Det er én for lite eller én for mye, eller så mangler det et komma mellom to verdier.',
+    'unclosed-quote': () => 'Anførselstegnet til slutt mangler. Sett et likt der teksten slutter.',
     'unknown-kind': (p) =>
-      `Det går ikke fram hva slags fil dette er.${near(p.near)} Skriv en linje med en av: ${p.allowed}, for eksempel playbook: mitt-navn.`,
+      `Det går ikke fram hva slags fil dette er.${near(p.near)} Skriv en linje som begynner med ett av disse: ${p.allowed}, for eksempel playbook: mitt-navn.`,
     'unknown-key': (p) => `«${p.key}» hører ikke til her.${near(p.near)} Her kan det stå: ${p.allowed}.`,
     'unknown-slot': (p) =>
       p.name === ''
-        ? 'En krøllparentes mangler makkeren sin. Et felt skrives {løsning}.'
+        ? 'Det mangler en { eller }. Et felt skrives slik: {løsning}.'
         : p.allowed === ''
           ? `Felt som {${p.name}} kan bare stå i fraser.`
           : `Feltet {${p.name}} finnes ikke.${near(p.near)} Det finnes: ${p.allowed}.`,
@@ -154,23 +159,23 @@ export const author: AuthorTexts = {
     'unquoted-colon': (p) => `Teksten inneholder kolon og må stå i anførselstegn: ${p.better}`,
     'unreadable-file': (p) =>
       p.reason === 'outside'
-        ? 'Lenken fører ut av mappen, så filen blir ikke lest.'
-        : `Filen kunne ikke leses (${p.reason}).`,
+        ? 'Filen er en lenke til en annen mappe, så den blir ikke lest.'
+        : `Filen kan ikke leses (${p.reason}).`,
     'wrong-indent': (p) =>
       `Innrykket (${p.spaces} mellomrom) stemmer ikke med linjene over. Linjer som hører sammen, skal begynne like langt inne.`,
     'wrong-type': (p) => `Her skal det stå ${typeWord(p.wanted)}.`,
-    'yaml-syntax': (p) => `YAML kan ikke leses her: ${p.reason}.`,
+    'yaml-syntax': (p) => `Filen kan ikke leses videre herfra: ${p.reason}.`,
   },
   findings: (n) => (n === 1 ? '1 feil.' : `${n} feil.`),
   nothingUsed: (folder) => `Ingenting fra ${folder} blir brukt før det er rettet.`,
   usesFolder: (folder, files, replaced) =>
     `Bruker også ${files} ${files === 1 ? 'fil' : 'filer'} fra ${folder}${replaced ? `, i stedet for: ${replaced}` : ''}.`,
-  noFolder: (folder, reason) => `Mappen ${folder} kan ikke leses (${reason}). Sjekk banen etter --playbooks.`,
+  noFolder: (folder, reason) => `Mappen ${folder} kan ikke leses (${reason}). Sjekk stien etter --playbooks.`,
   needsLanguage: 'Velg språk: --lang sv eller --lang nb (eller sett SVALKA_LANG).',
   contentLanguage: 'Innholdet finnes på svensk og norsk: --lang sv eller --lang nb.',
   badLanguage: (given) => `Språket «${given}» finnes ikke. Velg --lang sv, --lang nb eller --lang en.`,
   needsPerson: (command) =>
-    `${command} trenger et menneske ved en terminal. I skript: svalka practice SAMTALE --script FIL.`,
+    `${command} må kjøres i et terminalvindu, der noen svarer. I skript: svalka practice SAMTALE --script FIL.`,
   unknownId: (id, nearId) => `«${id}» finnes ikke.${near(nearId)} Se hva som finnes: svalka list.`,
   unknownStep: (id, nearId, steps) => `Steget «${id}» finnes ikke.${near(nearId)} Det finnes: ${steps}.`,
   notAPlaybook: (id) => `«${id}» er ingen teknikk. Se hvilke som finnes: svalka list.`,
@@ -179,14 +184,14 @@ export const author: AuthorTexts = {
     damaged: 'Den lagrede samtalen er skadet og er lagt til side. Begynn på nytt: svalka practice.',
     'content-gone': 'Samtalen du lagret, finnes ikke lenger. Velg en annen: svalka list.',
     'content-changed':
-      'Tekstene er endret så mye siden du lagret, at samtalen ikke kan fortsette. Begynn på nytt: svalka practice.',
+      'Tekstene er endret så mye siden du lagret at samtalen ikke kan fortsette. Begynn på nytt: svalka practice.',
   },
   cannotSave: (path, reason) =>
     `Samtalen kunne ikke lagres i ${path} (${reason}). Du kan fortsette, men ikke ta den opp igjen senere.`,
   cannotWriteConfig: (path, reason) =>
     `Språkvalget kunne ikke lagres i ${path} (${reason}). Sett SVALKA_LANG, så slipper du spørsmålet.`,
   badSeed: (given) => `--seed skal være et heltall fra 0 til 4294967295, ikke «${given}».`,
-  badFormat: (given, allowed) => `«${given}» går ikke. Velg blant: ${allowed}.`,
+  badFormat: (given, allowed) => `«${given}» finnes ikke. Du kan velge mellom: ${allowed}.`,
   brokenContent:
     'Innholdet som hører til svalka, mangler. Kjør npm run build i prosjektmappen, eller installer på nytt.',
   scriptEnded: (where, step, choices) =>
@@ -196,12 +201,12 @@ export const author: AuthorTexts = {
   scriptLeft: (where, end) =>
     `${where} Samtalen var allerede slutt (${end}). Fjern det som står igjen herfra.`,
   scriptEnd: (where, wanted, got) =>
-    `${where} Manuset venter slutten «${wanted}», men samtalen endte «${got}».`,
+    `${where} Ifølge manuset skal samtalen ende «${wanted}», men den endte «${got}».`,
   scriptOther: (where, wanted, got) => `${where} Manuset hører til «${got}», ikke til «${wanted}».`,
   notAScript: (file) => `${file} er ikke et manus. Et manus har en linje script: navn.`,
   howToPractise: 'Øv selv: svalka practice --lang nb (i en terminal)',
-  playedNotPrompted: 'Ingen terminal her, så svalka spiller av en samtale i stedet for å spørre.',
-  unexpected: (message) => `Noe gikk galt i svalka som ikke skulle skje: ${message}`,
+  playedNotPrompted: 'Her kan ingen svare, så svalka spiller av en samtale i stedet.',
+  unexpected: (message) => `Dette er en feil i svalka, ikke hos deg: ${message}`,
   help: {
     tagline: 'En samtalecoach for deg som møter sinte kunder, på svensk og norsk.',
     usage: 'Bruk:',
@@ -212,23 +217,23 @@ export const author: AuthorTexts = {
     examples: 'Eksempler:',
     exitCodes: 'Avslutningskoder:',
     command: {
-      practice: 'øv på en samtale med en simulert kunde',
+      practice: 'øv på en samtale med en oppdiktet kunde',
       coach: 'støtte i en ekte samtale, steg for steg',
       list: 'vis teknikker, samtaler og trusler',
       show: 'vis en teknikk, en samtale, en trussel eller et steg',
-      graph: 'skriv ut flyten som diagram',
+      graph: 'vis gangen i samtalen som diagram',
       help: 'vis hjelp for en kommando',
     },
     option: {
       lang: 'språk: sv, nb (no, nn) eller en for hjelp og feilmeldinger',
-      playbooks: 'legg til eller erstatt med egne filer fra en mappe',
-      plain: 'ingenting tegnes om; nummererte valg; for skjermleser',
+      playbooks: 'bruk også egne filer fra en mappe; samme navn erstatter',
+      plain: 'ren tekst med nummererte valg, for skjermleser',
       noColor: 'ingen farge',
       help: 'vis hjelp',
       version: 'vis versjon',
       seed: 'samme tall gir samme samtale',
       resume: 'fortsett den lagrede samtalen',
-      script: 'svar fra en fil i stedet for å spørre',
+      script: 'hent svarene fra en fil i stedet for å spørre',
       channel: 'fraser for phone, chat, mail eller counter',
       json: 'skriv JSON',
       format: 'mermaid, dot eller xstate',
@@ -241,8 +246,8 @@ export const author: AuthorTexts = {
     },
     exits: [
       [0, 'det gikk bra'],
-      [1, 'kjørte, og svaret er nei'],
-      [2, 'kunne ikke kjøre: feil bruk, ødelagt eller uleselig fil'],
+      [1, 'det lot seg kjøre, men noe stemte ikke'],
+      [2, 'feil i kommandoen, eller en fil som ikke kan leses'],
       [4, 'trenger et menneske ved en terminal'],
       [130, 'avbrutt med Ctrl-C'],
     ],

@@ -10,14 +10,14 @@ export const agent: AgentTexts = {
   temperature: 'Temperatur',
   situation: 'Läget',
   may: 'Det här får du göra',
-  mayNot: 'Det här får du inte',
-  channel: { phone: 'telefon', chat: 'chatt', mail: 'mejl', counter: 'över disk' },
+  mayNot: 'Det här får du inte göra',
+  channel: { phone: 'telefon', chat: 'chatt', mail: 'mejl', counter: 'disk' },
   say: 'Säg',
   whatDoYouSay: 'Vad säger du?',
   pickScenario: 'Vilket samtal vill du öva på?',
-  pickThreat: 'Vad hotar kunden med?',
+  pickThreat: 'Vad har kunden sagt?',
   pickLanguage: 'Vilket språk vill du öva på?',
-  hint: 'Ledtråd',
+  hint: 'Tips',
   why: 'Varför',
   source: 'Källa',
   phrases: 'Så kan du säga',
@@ -25,31 +25,35 @@ export const agent: AgentTexts = {
   avoid: 'Undvik',
   after: 'Sedan',
   when: 'När',
-  instead: 'Hellre',
-  model: 'Coachen säger det åt dig',
+  instead: 'I stället',
+  model: 'Så hade coachen sagt',
   skipped: 'Du hoppade över steget.',
   threatBreaksIn: 'Kunden hotar. Svara på det först, sedan är du tillbaka i steget.',
-  backToStep: 'Hotet är besvarat. Nu är du tillbaka där du var.',
-  cooled: (by) => `svalnade ${by}`,
-  heated: (by) => `steg ${by}`,
-  unchanged: 'oförändrad',
+  dangerBreaksIn: {
+    physical: 'Det där är ett hot om våld. Nu går säkerheten först.',
+    'self-harm': 'Nu gäller det kundens liv. Allt annat får vänta.',
+  },
+  backToStep: 'Det där är besvarat. Nu är du tillbaka i steget.',
+  cooled: (by) => `ned ${by}`,
+  heated: (by) => `upp ${by}`,
+  unchanged: 'som förut',
   ends: {
     calm: 'Samtalet slutade lugnt.',
-    unresolved: 'Samtalet tog slut, men kunden är inte nöjd.',
-    lost: 'Kunden gick sin väg.',
-    safe: 'Samtalet är avbrutet, och säkerheten går först.',
+    unresolved: 'Samtalet är slut, och kunden är fortfarande missnöjd.',
+    lost: 'Kunden avbröt samtalet.',
+    safe: 'Säkerheten gick först.',
   },
   debrief: 'Efteråt',
   courseOf: 'Så gick temperaturen',
   start: 'Start',
   good: 'Det här satt på första försöket',
-  goodNone: 'Inget steg satt på första försöket. Det är därför man övar.',
+  goodNone: 'Inget steg satt på första försöket. Det är ju därför man övar.',
   work: 'Öva på det här',
-  workNone: 'Inget särskilt att öva på den här gången.',
-  times: (n) => (n === 1 ? 'en gång' : `${n} gånger`),
-  learn: 'Värt att kunna utantill',
-  whatIf: 'Tänk om? Gå tillbaka till ett ställe och svara något annat.',
-  whatIfTurn: 'Vart vill du tillbaka?',
+  workNone: 'Den här gången behöver du inte öva på något särskilt.',
+  times: (n) => `${['en gång', 'två gånger', 'tre gånger'][n - 1] ?? `${n} gånger`}`,
+  learn: 'Bra att kunna utantill',
+  whatIf: 'Vad hade hänt om du svarat något annat? Gå tillbaka och prova.',
+  whatIfTurn: 'Vilket svar vill du ändra?',
   turnOf: (number, name) => `${number}. ${name}`,
   done: 'Klart.',
   nothingBack: 'Du är redan i början.',
@@ -57,66 +61,68 @@ export const agent: AgentTexts = {
   saved: 'Sparat.',
   savedResume: (command) => `Samtalet är sparat. Fortsätt med: ${command}`,
   resumed: 'Du fortsätter där du slutade.',
-  resumedChanged: 'Texterna har ändrats sedan sist. Du fortsätter på samma steg.',
-  coachEnd: 'Det var sista steget. Bra jobbat.',
+  resumedChanged: 'Texterna har ändrats sedan sist. Du fortsätter i samma steg.',
+  coachEnd: 'Det var sista steget. Nu är du klar.',
   selfCheckYes: 'Ja',
   selfCheckNo: 'Inte än',
   selfCheckResult: 'Dina svar',
-  selfCheckAllYes: 'Ja på alla fyra. Fråga någon i gruppen om de ser det likadant.',
+  selfCheckAllYes: 'Ja på alla fyra. Fråga någon i gruppen om den håller med.',
   selfCheckStartWith: 'Börja med',
   keys: {
     choose: 'välj',
     next: 'nästa',
     begin: 'börja',
-    hint: 'ledtråd',
+    hint: 'tips',
     why: 'varför',
     phrases: 'fraser',
-    threat: 'hot',
-    back: 'bakåt',
+    threat: 'kunden hotar',
+    back: 'tillbaka',
     skip: 'hoppa över',
     restart: 'börja om',
     quit: 'spara och sluta',
     yes: 'ja',
     no: 'inte än',
-    again: 'tänk om',
-    close: 'sluta',
+    again: 'prova igen',
+    close: 'avsluta',
   },
   enter: 'retur',
-  notAKey: (typed) => `”${typed}” går inte att välja här.`,
-  list: { playbooks: 'Tekniker', scenarios: 'Samtal att öva på', threats: 'Hot' },
+  notAKey: (typed) => `”${typed}” finns inte att välja på här.`,
+  list: { playbooks: 'Tekniker', scenarios: 'Samtal att öva på', threats: 'Hot och kriser' },
   customer: 'Kunden',
   steps: 'Steg',
-  noStop: 'Samtalet fortsätter efteråt.',
-  stop: 'Här stannar allt annat: säkerheten först.',
+  noStop: 'Sedan fortsätter samtalet.',
+  stop: 'Här släpper du allt annat. Säkerheten går först.',
   transcript: 'Ett övningssamtal på svenska',
 };
 
 export const author: AuthorTexts = {
   severity: { error: 'fel', warning: 'varning' },
   finding: {
-    'alias-limit': (p) => `För många *alias (högst ${p.limit}). Skriv ut texten på varje ställe i stället.`,
+    'alias-limit': (p) =>
+      `Filen upprepar texter med * för många gånger (högst ${p.limit}). Skriv ut texten på varje ställe i stället.`,
     'bad-escape': () =>
-      'Efter \\ står ett tecken som inte betyder något där. Skriv \\\\ för ett bakstreck, eller sätt texten inom enkla citattecken.',
+      'Tecknet efter \\ går inte att använda så. Vill du ha ett omvänt snedstreck, skriv \\\\, eller sätt texten inom enkla citattecken.',
     'bad-id': (p) =>
-      `”${p.value}” duger inte som namn. Använd små bokstäver a–z, siffror och bindestreck, med en bokstav först: sen-leverans.`,
+      `”${p.value}” går inte som namn. Använd små bokstäver a–z, siffror och bindestreck, med en bokstav först: sen-leverans.`,
     'bad-value': (p) =>
       p.allowed === ''
         ? `Samma värde står mer än en gång: ${p.value}. Ta bort det ena.`
         : `”${p.value}” går inte att använda här.${near(p.near)} Välj bland: ${p.allowed}.`,
     'control-character': (p) =>
-      `Texten innehåller ett osynligt styrtecken${p.code ? ` (${p.code})` : ''}. Ta bort det och skriv om texten för hand.`,
-    'depth-limit': (p) => `För många nivåer i varandra (högst ${p.limit}). Dra in mindre.`,
+      `Texten innehåller ett osynligt tecken${p.code ? ` (${p.code})` : ''}. Ta bort det och skriv raden på nytt.`,
+    'depth-limit': (p) => `Raderna är indragna i för många nivåer (högst ${p.limit}). Ta bort någon nivå.`,
     'duplicate-id': (p) => `Namnet ”${p.name}” används redan i ${p.other}. Byt namn på en av filerna.`,
     'duplicate-key': (p) => `”${p.key}” står två gånger. Ta bort eller byt namn på den ena.`,
     'empty-file': () => 'Filen är tom. Börja med raden schema: 1.',
-    'forbidden-key': (p) => `”${p.key}” får inte användas som namn. Välj ett annat.`,
+    'forbidden-key': (p) => `”${p.key}” är ett upptaget ord. Välj ett annat namn.`,
     'missing-colon': () => 'Raden saknar kolon. Skriv namn, kolon, mellanslag och text: namn: "text".',
     'missing-key': (p) => `Här saknas ”${p.key}”. Lägg till det.`,
-    'no-tags': () => 'Taggar med ! används inte. Ta bort den, eller sätt texten inom citattecken.',
+    'no-tags': () =>
+      'Ord som börjar med ! går inte här. Ta bort utropstecknet, eller sätt texten inom citattecken.',
     'not-utf8': () => 'Filen är inte sparad som UTF-8. Spara om den med teckenkodningen UTF-8.',
     'number-range': (p) =>
       `${p.value} är för ${p.side === 'minimum' ? 'lågt' : 'högt'}. ${p.side === 'minimum' ? 'Minst' : 'Högst'} ${p.limit}.`,
-    'one-document': () => 'Efter --- börjar en ny text. Lägg den i en egen fil.',
+    'one-document': () => 'Raden --- betyder att en ny fil börjar. Lägg resten i en egen fil.',
     'quote-inside': (p) =>
       `Det står ett ${p.sign} inne i en text som börjar med ${p.sign}. Skriv ” i stället, eller \\" .`,
     'reserved-character': (p) =>
@@ -124,7 +130,7 @@ export const author: AuthorTexts = {
     'schema-version': (p) =>
       p.age === 'newer'
         ? `schema: ${p.version} är nyare än den här versionen av svalka. Uppdatera svalka, eller skriv schema: ${p.wanted}.`
-        : `schema: ${p.version} finns inte längre. Skriv schema: ${p.wanted} och rätta det som då anmärks.`,
+        : `schema: ${p.version} finns inte längre. Skriv schema: ${p.wanted} och rätta de fel som då visas.`,
     'size-limit': (p) =>
       p.nodes
         ? `Filen har fler än ${p.nodes} värden. Dela upp den.`
@@ -137,14 +143,14 @@ export const author: AuthorTexts = {
     'too-few': (p) => `För få här: minst ${p.limit}.`,
     'too-many': (p) => `För många här: högst ${p.limit}.`,
     'unclosed-bracket': () =>
-      'En parentes [ eller { stängs aldrig, eller så saknas ett komma mellan två värden.',
-    'unclosed-quote': () => 'Citattecknet stängs aldrig. Sätt ett likadant sist i texten.',
+      'Parenteserna [ ] och { } stämmer inte: en saknas eller är för mycket, eller så fattas ett komma mellan två värden.',
+    'unclosed-quote': () => 'Citattecknet i slutet saknas. Sätt ett likadant sist i texten.',
     'unknown-kind': (p) =>
       `Det framgår inte vad det är för fil.${near(p.near)} Skriv en rad med något av: ${p.allowed}, till exempel playbook: mitt-namn.`,
-    'unknown-key': (p) => `”${p.key}” hör inte hit.${near(p.near)} Här får stå: ${p.allowed}.`,
+    'unknown-key': (p) => `”${p.key}” hör inte hit.${near(p.near)} Här kan du använda: ${p.allowed}.`,
     'unknown-slot': (p) =>
       p.name === ''
-        ? 'En klammer saknar sin partner. En lucka skrivs {lösning}.'
+        ? 'Det saknas en { eller }. En lucka skrivs så här: {lösning}.'
         : p.allowed === ''
           ? `Luckor som {${p.name}} får bara stå i fraser.`
           : `Luckan {${p.name}} finns inte.${near(p.near)} Det finns: ${p.allowed}.`,
@@ -153,40 +159,40 @@ export const author: AuthorTexts = {
     'unquoted-colon': (p) => `Texten innehåller kolon och måste stå inom citattecken: ${p.better}`,
     'unreadable-file': (p) =>
       p.reason === 'outside'
-        ? 'Länken leder ut ur mappen, så filen läses inte.'
+        ? 'Filen är en länk till en annan mapp, så den läses inte.'
         : `Filen gick inte att läsa (${p.reason}).`,
     'wrong-indent': (p) =>
       `Indraget (${p.spaces} mellanslag) stämmer inte med raderna ovanför. Rader som hör ihop ska börja lika långt in.`,
     'wrong-type': (p) => `Här ska stå ${typeWord(p.wanted)}.`,
-    'yaml-syntax': (p) => `YAML går inte att läsa här: ${p.reason}.`,
+    'yaml-syntax': (p) => `Raden går inte att tolka: ${p.reason}.`,
   },
   findings: (n) => (n === 1 ? '1 fel.' : `${n} fel.`),
   nothingUsed: (folder) => `Inget ur ${folder} används förrän det är rättat.`,
   usesFolder: (folder, files, replaced) =>
     `Använder också ${files} ${files === 1 ? 'fil' : 'filer'} från ${folder}${replaced ? `, i stället för: ${replaced}` : ''}.`,
   noFolder: (folder, reason) =>
-    `Mappen ${folder} går inte att läsa (${reason}). Kontrollera sökvägen efter --playbooks.`,
+    `Mappen ${folder} går inte att läsa (${reason}). Kontrollera att namnet efter --playbooks stämmer.`,
   needsLanguage: 'Välj språk: --lang sv eller --lang nb (eller sätt SVALKA_LANG).',
   contentLanguage: 'Innehållet finns på svenska och norska: --lang sv eller --lang nb.',
   badLanguage: (given) => `Språket ”${given}” finns inte. Välj --lang sv, --lang nb eller --lang en.`,
   needsPerson: (command) =>
-    `${command} behöver en människa vid en terminal. I skript: svalka practice SAMTAL --script FIL.`,
+    `${command} går bara att köra i ett terminalfönster, där någon svarar. I skript: svalka practice SAMTAL --script FIL.`,
   unknownId: (id, nearId) => `”${id}” finns inte.${near(nearId)} Se vad som finns: svalka list.`,
   unknownStep: (id, nearId, steps) => `Steget ”${id}” finns inte.${near(nearId)} Det finns: ${steps}.`,
   notAPlaybook: (id) => `”${id}” är ingen teknik. Se vilka som finns: svalka list.`,
   nothingToResume: 'Det finns inget sparat samtal att fortsätta. Börja ett: svalka practice.',
   refused: {
-    damaged: 'Det sparade samtalet är skadat och har lagts åt sidan. Börja om: svalka practice.',
+    damaged: 'Det sparade samtalet gick inte att läsa och har sparats undan. Börja om: svalka practice.',
     'content-gone': 'Samtalet som du sparade finns inte längre. Välj ett annat: svalka list.',
     'content-changed':
       'Texterna har ändrats så mycket sedan du sparade att samtalet inte går att fortsätta. Börja om: svalka practice.',
   },
   cannotSave: (path, reason) =>
-    `Samtalet kunde inte sparas i ${path} (${reason}). Du kan fortsätta, men inte ta upp det igen senare.`,
+    `Samtalet kunde inte sparas i ${path} (${reason}). Du kan fortsätta nu, men inte en annan gång.`,
   cannotWriteConfig: (path, reason) =>
     `Språkvalet kunde inte sparas i ${path} (${reason}). Sätt SVALKA_LANG så slipper du frågan.`,
   badSeed: (given) => `--seed ska vara ett heltal från 0 till 4294967295, inte ”${given}”.`,
-  badFormat: (given, allowed) => `”${given}” går inte. Välj bland: ${allowed}.`,
+  badFormat: (given, allowed) => `”${given}” finns inte. Välj bland: ${allowed}.`,
   brokenContent:
     'Innehållet som hör till svalka saknas. Kör npm run build i projektets mapp, eller installera om.',
   scriptEnded: (where, step, choices) =>
@@ -195,33 +201,33 @@ export const author: AuthorTexts = {
     `${where} ”${turn}” går inte att välja i steget ”${step}”. Det finns: ${choices}.`,
   scriptLeft: (where, end) => `${where} Samtalet var redan slut (${end}). Ta bort det som är kvar härifrån.`,
   scriptEnd: (where, wanted, got) =>
-    `${where} Manuset väntar sig slutet ”${wanted}”, men samtalet slutade ”${got}”.`,
+    `${where} Enligt manuset ska samtalet sluta ”${wanted}”, men det slutade ”${got}”.`,
   scriptOther: (where, wanted, got) => `${where} Manuset hör till ”${got}”, inte till ”${wanted}”.`,
   notAScript: (file) => `${file} är inget manus. Ett manus har en rad script: namn.`,
   howToPractise: 'Öva själv: svalka practice --lang sv (i en terminal)',
-  playedNotPrompted: 'Ingen terminal här, så svalka spelar upp ett samtal i stället för att fråga.',
-  unexpected: (message) => `Något gick fel i svalka som inte borde: ${message}`,
+  playedNotPrompted: 'Här kan ingen svara, så svalka spelar upp ett samtal i stället.',
+  unexpected: (message) => `Det här är ett fel i svalka, inte hos dig: ${message}`,
   help: {
     tagline: 'En samtalscoach för dig som möter arga kunder, på svenska och norska.',
     usage: 'Användning:',
     commands: 'Kommandon:',
-    options: 'Val:',
+    options: 'Tillval:',
     arguments: 'Argument:',
-    globalOptions: 'Val för alla kommandon:',
+    globalOptions: 'Tillval för alla kommandon:',
     examples: 'Exempel:',
     exitCodes: 'Slutkoder:',
     command: {
-      practice: 'öva på ett samtal med en simulerad kund',
+      practice: 'öva på ett samtal med en påhittad kund',
       coach: 'stöd i ett riktigt samtal, steg för steg',
       list: 'visa tekniker, samtal och hot',
       show: 'visa en teknik, ett samtal, ett hot eller ett steg',
-      graph: 'skriv ut flödet som diagram',
+      graph: 'visa samtalets gång som diagram',
       help: 'visa hjälp för ett kommando',
     },
     option: {
-      lang: 'språk: sv, nb (no, nn) eller en för hjälp och felmeddelanden',
+      lang: 'språk: sv, nb (no, nn) eller en (bara hjälp och felmeddelanden)',
       playbooks: 'lägg till eller ersätt med egna filer ur en mapp',
-      plain: 'inget ritas om; numrerade val; för skärmläsare',
+      plain: 'ren text med numrerade val, för skärmläsare',
       noColor: 'ingen färg',
       help: 'visa hjälp',
       version: 'visa version',
@@ -240,15 +246,15 @@ export const author: AuthorTexts = {
     },
     exits: [
       [0, 'det gick bra'],
-      [1, 'kördes, och svaret är nej'],
-      [2, 'kunde inte köras: fel användning, trasig eller oläslig fil'],
+      [1, 'det gick att köra, men något stämde inte'],
+      [2, 'fel i kommandot, eller en fil som inte går att läsa'],
       [4, 'behöver en människa vid en terminal'],
       [130, 'avbröts med Ctrl-C'],
     ],
     usageError: {
       unknownCommand: 'Det finns inget kommando som heter',
-      unknownOption: 'Det finns inget val som heter',
-      missingArgument: 'Det saknas ett argument:',
+      unknownOption: 'Det finns inget tillval som heter',
+      missingArgument: 'Det saknas något efter kommandot:',
       tooManyArguments: 'För många argument.',
       missingValue: 'Det saknas ett värde efter',
       seeHelp: 'Se svalka --help.',
@@ -265,11 +271,11 @@ function typeWord(wanted: unknown): string {
     case 'integer':
       return 'ett heltal';
     case 'boolean':
-      return 'true eller false';
+      return 'true (ja) eller false (nej)';
     case 'array':
       return 'en lista, med - först på varje rad';
     case 'key':
-      return 'ett namn, inte en lista';
+      return 'ett enda namn';
     default:
       return 'rader med namn: värde, indragna';
   }

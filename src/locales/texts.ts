@@ -37,6 +37,8 @@ export interface AgentTexts {
   readonly model: string;
   readonly skipped: string;
   readonly threatBreaksIn: string;
+  /** What stops the script; it never returns to the step. */
+  readonly dangerBreaksIn: Readonly<Record<'physical' | 'self-harm', string>>;
   readonly backToStep: string;
   readonly cooled: (by: number) => string;
   readonly heated: (by: number) => string;

@@ -65,6 +65,8 @@ const Choice = Type.Object(
 /** What a customer says after an answer, and the answers to choose from. */
 const Practice = Type.Object(
   {
+    /** Who says these lines, where it is not the customer: a colleague, once the call has ended. */
+    speaker: Type.Optional(Pair),
     calmer: PairOfLines,
     same: PairOfLines,
     hotter: PairOfLines,

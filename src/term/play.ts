@@ -62,7 +62,7 @@ export async function play(first: Session, table: Table): Promise<{ session: Ses
   while (view(session).end === null) {
     const now = view(session);
     const page = table.page();
-    if (shown?.state !== now.state) table.print(['', render.stepHeading(page, now)]);
+    if (shown?.state !== now.state) table.print(['', ...render.stepHeading(page, now)]);
     shown = now;
     const reply = await table.asker.answer(now, page);
     const outcome = leaves(reply);

@@ -53,6 +53,7 @@ function bullets(page: Page, items: readonly string[]): string[] {
 export function heading(page: Page, title: string): string {
   const { style } = page;
   const text = shown(page, title);
+  if (text.length >= style.width) return wrap(style, style.strong(text), 0).join('\n');
   const rule = style.plain
     ? ''
     : ` ${style.dim(style.glyph.rule.repeat(Math.max(0, style.width - text.length - 3)))}`;
@@ -109,43 +110,57 @@ export function cardTitle(page: Page, card: Card): string {
   return shown(page, about.length > 0 ? `${title} (${about.join(', ')})` : title);
 }
 
-/** Who speaks for the customer: the first name of a scenario's customer. */
+/** Who speaks for the customer: a scenario's customer without the surname and what follows it. */
 export function customerName(page: Page, course: Course): string {
-  const name = course.scenario?.customer[page.lang] ?? page.texts.customer;
-  return shown(page, name.split(/[ ,]/)[0] ?? name);
+  const [name = ''] = (course.scenario?.customer[page.lang] ?? page.texts.customer).split(',');
+  return shown(page, name.replace(/ \S+$/, ''));
 }
 
-/** Lines that the customer said. */
+/** Lines that were said to the agent, each with who said it. */
 export function heard(page: Page, course: Course, lines: readonly Heard[]): string[] {
-  return lines.flatMap((line) => labelled(page, customerName(page, course), quote(page, line.text)));
+  return lines.flatMap((line) =>
+    labelled(page, line.speaker ?? customerName(page, course), quote(page, line.text)),
+  );
 }
 
 /** Which step this is, and in a threat which threat. */
-export function stepHeading(page: Page, now: View): string {
-  const { texts, lang } = page;
+export function stepHeading(page: Page, now: View): string[] {
+  const { texts, lang, style } = page;
   const where = `${texts.step(now.number, now.of)}: ${now.step?.name[lang] ?? ''}`;
-  return heading(page, now.threat ? `${texts.threat}, ${now.threat.name[lang]} (${where})` : where);
+  if (!now.threat) return [heading(page, where)];
+  return [heading(page, now.threat.name[lang]), ...wrap(style, shown(page, where))];
 }
 
 /** What a turn did: the words, each move and fault by name, why, the temperature, the customer. */
 export function turnPlayed(page: Page, session: Session, turn: Turn): string[] {
   const { course } = session;
   const change = turn.after.temperature - turn.before.temperature;
+  const reaction = turn.heard.filter((line) => !line.from.startsWith('threat '));
+  const threat = turn.heard.filter((line) => line.from.startsWith('threat '));
   return [
     ...(turn.choice ? labelled(page, page.texts.you, quote(page, turn.choice[page.lang])) : []),
     ...feedback(page, course, turn),
-    thermometer(page, course, turn.after.temperature, change),
+    // In a stop it is no longer about a customer who cools.
+    ...(turn.node.stop ? [] : [thermometer(page, course, turn.after.temperature, change)]),
+    ...heard(page, course, reaction),
     ...(turn.model ? labelled(page, page.texts.model, quote(page, turn.model.text)) : []),
-    ...heard(page, course, turn.heard),
-    ...(turn.after.back !== -1 && turn.before.back === -1 && turn.verdict !== 'threatened'
-      ? wrap(page.style, page.style.strong(page.texts.threatBreaksIn))
-      : []),
-    ...(turn.before.back !== -1 &&
-    turn.after.back === -1 &&
-    course.machine.nodes[turn.after.node]?.end === null
-      ? wrap(page.style, page.texts.backToStep)
-      : []),
+    ...heard(page, course, threat),
+    ...threatMark(page, course, turn),
   ];
+}
+
+/** One line where a threat has broken in, or has been answered. */
+function threatMark(page: Page, course: Course, turn: Turn): string[] {
+  const { style, texts } = page;
+  const now = course.machine.nodes[turn.after.node];
+  const began = turn.after.fired && !turn.before.fired ? now?.threat : null;
+  if (began) {
+    const mark =
+      began === 'physical' || began === 'self-harm' ? texts.dangerBreaksIn[began] : texts.threatBreaksIn;
+    return wrap(style, style.strong(shown(page, mark)));
+  }
+  const returned = turn.node.threat !== null && now?.threat === null && now.end === null;
+  return returned ? wrap(style, shown(page, texts.backToStep)) : [];
 }
 
 /** One sentence of why it cooled or heated, for each thing that did. */
@@ -161,6 +176,8 @@ function feedback(page: Page, course: Course, turn: Turn): string[] {
     );
   switch (turn.verdict) {
     case 'right': {
+      const stop = turn.node.stop ? stepOf(course, turn.node) : null;
+      if (stop) return item(style.glyph.good, style.cool, stop.name, stop.why);
       const [move] = turn.choice ? turn.moves.filter((one) => turn.node.wants & moveBits([one])) : [];
       const found = move ? weights.moves[move] : null;
       return found ? item(style.glyph.good, style.cool, found.name, found.why) : [];
@@ -234,7 +251,7 @@ function byChannel(page: Page, phrases: readonly Phrase[]): string[] {
 export function threatAnswer(page: Page, threat: Threat): string[] {
   const { style, texts, lang } = page;
   return [
-    heading(page, `${texts.threat}: ${threat.name[lang]}`),
+    heading(page, threat.name[lang]),
     ...threat.say[lang].flatMap((line) => wrap(style, style.accent(quote(page, line)), 4)),
     ...bullets(page, threat.do[lang]),
     ...labelled(page, texts.avoid, threat.avoid[lang].join(' ')),
@@ -313,7 +330,7 @@ export function coachScreen(page: Page, title: string, now: View): string[] {
   if (!step) return [];
   const near = now.phrases.filter((phrase) => phrase.channel === now.phrases[0]?.channel);
   const head = now.threat
-    ? `${texts.threat}: ${now.threat.name[lang]} ${style.glyph.dot} ${now.number}/${now.of}`
+    ? `${now.threat.name[lang]} ${style.glyph.dot} ${now.number}/${now.of}`
     : `${title} ${now.number}/${now.of}`;
   const top = [
     ...wrap(style, style.dim(shown(page, head)), 0),

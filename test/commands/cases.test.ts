@@ -102,7 +102,7 @@ const cases: readonly Case[] = [
     args: ['list'],
     env: { SVALKA_LANG: 'nb' },
     code: 0,
-    out: /Trusler/,
+    out: /Trusler og kriser/,
     err: '',
   },
   {
@@ -131,14 +131,14 @@ const cases: readonly Case[] = [
     what: 'show a scenario',
     args: ['show', 'late-parcel', '--lang', 'sv'],
     code: 0,
-    out: /Det här får du inte:/,
+    out: /Det här får du inte göra:/,
     err: '',
   },
   {
     what: 'show a threat',
     args: ['show', 'manager', '--lang', 'nb'],
     code: 0,
-    out: /Trussel:[\s\S]*Etterpå:/,
+    out: /^Vil snakke med sjefen[\s\S]*Etterpå:/,
     err: '',
   },
   {
@@ -235,7 +235,7 @@ const cases: readonly Case[] = [
     env: { CI: 'true' },
     code: 0,
     out: /^Ett övningssamtal(?![\s\S]*En øvingssamtale)/,
-    err: /Ingen terminal här/,
+    err: /Här kan ingen svara/,
   },
 ];
 

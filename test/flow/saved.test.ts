@@ -1,7 +1,8 @@
 /** A saved session: its trail and what it was played on, and back again. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { restore, save } from '../../src/flow/saved.ts';
+import { restore } from '../../src/flow/restore.ts';
+import { save } from '../../src/flow/saved.ts';
 import { advance, type Session, start, trailOf, view } from '../../src/flow/session.ts';
 import { cardOf, type Library, withFiles } from '../../src/playbook/library.ts';
 import { contentHash } from '../../src/playbook/open.ts';

@@ -74,7 +74,9 @@ describe.each(SCRIPTS)('$script.script', (one) => {
       ({ before, after, verdict }) => before.back === -1 && after.back !== -1 && verdict !== 'threatened',
     );
     expect(said.split(unwrapped(texts.backToStep)).length - 1).toBe(back.length);
-    expect(said.split(unwrapped(texts.threatBreaksIn)).length - 1).toBe(breaks.length);
+    const marks = [texts.threatBreaksIn, ...Object.values(texts.dangerBreaksIn)];
+    const marked = marks.reduce((sum, mark) => sum + said.split(unwrapped(mark)).length - 1, 0);
+    expect(marked).toBe(breaks.length);
     for (const turn of session.turns) {
       if (turn.choice) expect(said).toContain(unwrapped(turn.choice[lang]));
     }

@@ -169,7 +169,7 @@ describe('a broken folder', () => {
     expect(ran.code).toBe(2);
     expect(ran.out).toBe('');
     expect(ran.err).toBe(
-      'Mappen /nowhere/at/all går inte att läsa (ENOENT). Kontrollera sökvägen efter --playbooks.\n',
+      'Mappen /nowhere/at/all går inte att läsa (ENOENT). Kontrollera att namnet efter --playbooks stämmer.\n',
     );
   });
 

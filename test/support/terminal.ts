@@ -90,10 +90,15 @@ export class Terminal {
     return lines.join('\n').trimEnd();
   }
 
-  /** Waits until a text is on the screen; fails with the screen where it never comes. */
+  /**
+   * Waits until a text is on the screen and the drawing has come to rest, because a
+   * prompt takes no key from before it was drawn; fails with the screen where the
+   * text never comes.
+   */
   async see(text: string | RegExp, within = 20_000): Promise<void> {
     const found = () => (typeof text === 'string' ? this.screen().includes(text) : text.test(this.screen()));
     await this.#until(found, `to see ${text}`, within);
+    await this.settle(40);
   }
 
   /** Waits until nothing more is drawn, for snapshots of a whole screen. */
