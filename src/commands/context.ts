@@ -68,8 +68,8 @@ export function personOrStop(context: Context, command: string): void {
 
 /** A path as findings and messages show it: relative where that is shorter. */
 export function shownPath(io: Io, path: string): string {
-  const near = relative(io.cwd, path);
-  return clean(near !== '' && near.length < path.length ? near : path);
+  const near = relative(io.cwd, path) || '.';
+  return clean(near.length < path.length ? near : path);
 }
 
 /**

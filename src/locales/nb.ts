@@ -28,20 +28,20 @@ export const agent: AgentTexts = {
   instead: 'Heller',
   model: 'Coachen sier det for deg',
   skipped: 'Du hoppet over steget.',
-  threatBreaksIn: 'Kunden truer. Svar på det først, så er du tilbake på det samme steget.',
+  threatBreaksIn: 'Kunden truer. Svar på det først, så kommer du tilbake til steget du var på.',
   dangerBreaksIn: {
-    physical: 'Det der er en trussel om vold. Nå går sikkerheten først.',
+    physical: 'Det der er en trussel om vold. Nå går sikkerheten foran alt annet.',
     'self-harm': 'Nå gjelder det kundens liv. Alt annet får vente.',
   },
-  backToStep: 'Det har du svart på. Nå er du tilbake på det samme steget.',
+  backToStep: 'Det har du svart på. Nå er du tilbake på steget du var på.',
   cooled: (by) => `ned ${by}`,
   heated: (by) => `opp ${by}`,
   unchanged: 'uendret',
   ends: {
     calm: 'Samtalen endte rolig.',
-    unresolved: 'Samtalen er over, men kunden er ikke fornøyd.',
-    lost: 'Kunden orket ikke mer og ga seg.',
-    safe: 'Sikkerheten gikk først.',
+    unresolved: 'Samtalen er over, og kunden er fortsatt ikke fornøyd.',
+    lost: 'Kunden orket ikke mer og avsluttet samtalen.',
+    safe: 'Her gikk sikkerheten foran alt annet.',
   },
   debrief: 'Oppsummering',
   courseOf: 'Temperaturen underveis',
@@ -50,19 +50,19 @@ export const agent: AgentTexts = {
   goodNone: 'Ingen av stegene satt på første forsøk. Det er derfor vi øver.',
   work: 'Øv på dette',
   workNone: 'Denne gangen er det ikke noe spesielt å øve på.',
-  times: (n) => (n === 1 ? 'én gang' : n === 2 ? 'to ganger' : `${n} ganger`),
+  times: (n) => `${['én gang', 'to ganger', 'tre ganger'][n - 1] ?? `${n} ganger`}`,
   learn: 'Verdt å kunne utenat',
-  whatIf: 'Hva om? Gå tilbake til et svar og prøv noe annet.',
+  whatIf: 'Hva om du hadde svart noe annet? Gå tilbake og prøv.',
   whatIfTurn: 'Hvilket svar vil du prøve på nytt?',
   turnOf: (number, name) => `${number}. ${name}`,
   done: 'Ferdig.',
-  nothingBack: 'Du er allerede ved starten.',
+  nothingBack: 'Du er allerede helt i starten.',
   restarted: 'Vi begynner på nytt.',
   saved: 'Lagret.',
   savedResume: (command) => `Samtalen er lagret. Fortsett med: ${command}`,
   resumed: 'Du fortsetter der du slapp.',
   resumedChanged: 'Tekstene er endret siden sist. Du fortsetter på samme steg.',
-  coachEnd: 'Det var siste steg. Bra jobba.',
+  coachEnd: 'Det var siste steg. Nå er du i mål.',
   selfCheckYes: 'Ja',
   selfCheckNo: 'Ikke ennå',
   selfCheckResult: 'Svarene dine',
@@ -78,11 +78,11 @@ export const agent: AgentTexts = {
     threat: 'trussel',
     back: 'tilbake',
     skip: 'hopp over',
-    restart: 'på nytt',
+    restart: 'begynn på nytt',
     quit: 'lagre og avslutt',
     yes: 'ja',
     no: 'ikke ennå',
-    again: 'hva om',
+    again: 'annet svar',
     close: 'avslutt',
   },
   enter: 'enter',
@@ -91,7 +91,7 @@ export const agent: AgentTexts = {
   customer: 'Kunden',
   steps: 'Steg',
   noStop: 'Samtalen fortsetter etterpå.',
-  stop: 'Her gjelder bare én ting: sikkerheten først.',
+  stop: 'Her gjelder bare én ting: sikkerheten.',
   transcript: 'En øvingssamtale på norsk',
 };
 
@@ -99,15 +99,15 @@ export const author: AuthorTexts = {
   severity: { error: 'feil', warning: 'advarsel' },
   finding: {
     'alias-limit': (p) =>
-      `For mange henvisninger med * (høyst ${p.limit}). Skriv ut hele teksten hvert sted i stedet.`,
+      `Filen gjenbruker tekst med * for mange ganger (høyst ${p.limit}). Skriv heller hele teksten på hvert sted.`,
     'bad-escape': () =>
-      'Etter \\ står et tegn som ikke betyr noe der. Skriv \\\\ for en omvendt skråstrek, eller sett teksten i enkle anførselstegn.',
+      'Tegnet etter \\ kan ikke stå der. Skriv \\\\ hvis du vil ha en omvendt skråstrek, eller sett teksten i enkle anførselstegn.',
     'bad-id': (p) =>
       `«${p.value}» kan ikke brukes som navn. Bruk små bokstaver a–z, tall og bindestrek, med en bokstav først: sen-levering.`,
     'bad-value': (p) =>
       p.allowed === ''
         ? `Samme verdi står mer enn én gang: ${p.value}. Fjern den ene.`
-        : `«${p.value}» kan ikke brukes her.${near(p.near)} Du kan velge mellom: ${p.allowed}.`,
+        : `«${p.value}» kan ikke brukes her.${near(p.near)} Her kan det stå: ${p.allowed}.`,
     'control-character': (p) =>
       `Teksten inneholder et usynlig tegn${p.code ? ` (${p.code})` : ''}. Fjern det, og skriv linjen på nytt.`,
     'depth-limit': (p) => `For mange nivåer inni hverandre (høyst ${p.limit}). Bruk færre innrykk.`,
@@ -118,11 +118,12 @@ export const author: AuthorTexts = {
     'forbidden-key': (p) => `«${p.key}» kan ikke brukes som navn. Velg et annet.`,
     'missing-colon': () => 'Linjen mangler kolon. Skriv navn, kolon, mellomrom og tekst: navn: "tekst".',
     'missing-key': (p) => `Her mangler «${p.key}». Legg det til.`,
-    'no-tags': () => 'Tagger med ! brukes ikke. Fjern den, eller sett teksten i anførselstegn.',
+    'no-tags': () =>
+      'Ord som begynner med !, kan ikke brukes her. Fjern utropstegnet, eller sett teksten i anførselstegn.',
     'not-utf8': () => 'Filen er ikke lagret som UTF-8. Lagre den på nytt med tegnkodingen UTF-8.',
     'number-range': (p) =>
       `${p.value} er for ${p.side === 'minimum' ? 'lavt' : 'høyt'}. Skriv ${p.side === 'minimum' ? 'minst' : 'høyst'} ${p.limit}.`,
-    'one-document': () => 'Etter --- begynner en ny tekst. Legg den i en egen fil.',
+    'one-document': () => 'Linjen --- betyr at en ny fil begynner. Legg resten i en egen fil.',
     'quote-inside': (p) =>
       `Det står et ${p.sign} inni en tekst som begynner med ${p.sign}. Skriv « » i stedet, eller \\" .`,
     'reserved-character': (p) =>
@@ -133,8 +134,8 @@ export const author: AuthorTexts = {
         : `schema: ${p.version} brukes ikke lenger. Skriv schema: ${p.wanted}, og rett de feilene som da vises.`,
     'size-limit': (p) =>
       p.nodes
-        ? `Filen har mer enn ${p.nodes} verdier. Del den opp.`
-        : `Filen er større enn ${p.kib} KiB. Del den opp.`,
+        ? `Filen har flere enn ${p.nodes} verdier. Del den i flere filer.`
+        : `Filen er større enn ${p.kib} KiB. Del den i flere filer.`,
     'tab-indent': () => 'Linjen er rykket inn med tabulator. Bruk mellomrom, to for hvert nivå.',
     'text-length': (p) =>
       p.limit === 1
@@ -143,7 +144,7 @@ export const author: AuthorTexts = {
     'too-few': (p) => `Her er det for få. Det må være minst ${p.limit}.`,
     'too-many': (p) => `Her er det for mange. Det kan være høyst ${p.limit}.`,
     'unclosed-bracket': () =>
-      'Parentesene [ ] og { } stemmer ikke: Det er én for lite eller én for mye, eller så mangler det et komma mellom to verdier.',
+      'Parentesene [ ] og { } går ikke opp: Det mangler én, det er én for mye, eller så mangler det et komma mellom to verdier.',
     'unclosed-quote': () => 'Anførselstegnet til slutt mangler. Sett et likt der teksten slutter.',
     'unknown-kind': (p) =>
       `Det går ikke fram hva slags fil dette er.${near(p.near)} Skriv en linje som begynner med ett av disse: ${p.allowed}, for eksempel playbook: mitt-navn.`,
@@ -153,35 +154,37 @@ export const author: AuthorTexts = {
         ? 'Det mangler en { eller }. Et felt skrives slik: {løsning}.'
         : p.allowed === ''
           ? `Felt som {${p.name}} kan bare stå i fraser.`
-          : `Feltet {${p.name}} finnes ikke.${near(p.near)} Det finnes: ${p.allowed}.`,
+          : `Feltet {${p.name}} finnes ikke.${near(p.near)} Dette finnes: ${p.allowed}.`,
     'unknown-target': (p) =>
-      `«${p.name}» finnes ikke.${near(p.near)}${p.allowed ? ` Det finnes: ${p.allowed}.` : ''}`,
+      `«${p.name}» finnes ikke.${near(p.near)}${p.allowed ? ` Dette finnes: ${p.allowed}.` : ''}`,
     'unquoted-colon': (p) => `Teksten inneholder kolon og må stå i anførselstegn: ${p.better}`,
     'unreadable-file': (p) =>
       p.reason === 'outside'
-        ? 'Filen er en lenke til en annen mappe, så den blir ikke lest.'
-        : `Filen kan ikke leses (${p.reason}).`,
+        ? 'Filen er en lenke til en annen mappe og blir ikke lest. Legg selve filen her i stedet.'
+        : `Filen kan ikke leses (${p.reason}). Sjekk at den finnes, og at du har lov til å åpne den.`,
     'wrong-indent': (p) =>
       `Innrykket (${p.spaces} mellomrom) stemmer ikke med linjene over. Linjer som hører sammen, skal begynne like langt inne.`,
     'wrong-type': (p) => `Her skal det stå ${typeWord(p.wanted)}.`,
-    'yaml-syntax': (p) => `Filen kan ikke leses videre herfra: ${p.reason}.`,
+    'yaml-syntax': (p) =>
+      `Herfra kan ikke filen leses (${p.reason}). Se etter kolon, innrykk og anførselstegn.`,
   },
   findings: (n) => (n === 1 ? '1 feil.' : `${n} feil.`),
-  nothingUsed: (folder) => `Ingenting fra ${folder} blir brukt før det er rettet.`,
+  nothingUsed: (folder) => `Ingenting fra ${folder} blir brukt før dette er rettet.`,
   usesFolder: (folder, files, replaced) =>
     `Bruker også ${files} ${files === 1 ? 'fil' : 'filer'} fra ${folder}${replaced ? `, i stedet for: ${replaced}` : ''}.`,
-  noFolder: (folder, reason) => `Mappen ${folder} kan ikke leses (${reason}). Sjekk stien etter --playbooks.`,
+  noFolder: (folder, reason) =>
+    `Mappen ${folder} kan ikke leses (${reason}). Sjekk at navnet etter --playbooks stemmer.`,
   needsLanguage: 'Velg språk: --lang sv eller --lang nb (eller sett SVALKA_LANG).',
   contentLanguage: 'Innholdet finnes på svensk og norsk: --lang sv eller --lang nb.',
   badLanguage: (given) => `Språket «${given}» finnes ikke. Velg --lang sv, --lang nb eller --lang en.`,
   needsPerson: (command) =>
     `${command} må kjøres i et terminalvindu, der noen svarer. I skript: svalka practice SAMTALE --script FIL.`,
   unknownId: (id, nearId) => `«${id}» finnes ikke.${near(nearId)} Se hva som finnes: svalka list.`,
-  unknownStep: (id, nearId, steps) => `Steget «${id}» finnes ikke.${near(nearId)} Det finnes: ${steps}.`,
+  unknownStep: (id, nearId, steps) => `Steget «${id}» finnes ikke.${near(nearId)} Dette finnes: ${steps}.`,
   notAPlaybook: (id) => `«${id}» er ingen teknikk. Se hvilke som finnes: svalka list.`,
-  nothingToResume: 'Det finnes ingen lagret samtale å fortsette på. Begynn en: svalka practice.',
+  nothingToResume: 'Det finnes ingen lagret samtale å fortsette på. Begynn på en ny: svalka practice.',
   refused: {
-    damaged: 'Den lagrede samtalen er skadet og er lagt til side. Begynn på nytt: svalka practice.',
+    damaged: 'Den lagrede samtalen kan ikke leses og er lagt til side. Begynn på nytt: svalka practice.',
     'content-gone': 'Samtalen du lagret, finnes ikke lenger. Velg en annen: svalka list.',
     'content-changed':
       'Tekstene er endret så mye siden du lagret at samtalen ikke kan fortsette. Begynn på nytt: svalka practice.',
@@ -189,22 +192,22 @@ export const author: AuthorTexts = {
   cannotSave: (path, reason) =>
     `Samtalen kunne ikke lagres i ${path} (${reason}). Du kan fortsette, men ikke ta den opp igjen senere.`,
   cannotWriteConfig: (path, reason) =>
-    `Språkvalget kunne ikke lagres i ${path} (${reason}). Sett SVALKA_LANG, så slipper du spørsmålet.`,
+    `Språkvalget kunne ikke lagres i ${path} (${reason}). Du blir spurt igjen neste gang, hvis du ikke setter SVALKA_LANG.`,
   badSeed: (given) => `--seed skal være et heltall fra 0 til 4294967295, ikke «${given}».`,
   badFormat: (given, allowed) => `«${given}» finnes ikke. Du kan velge mellom: ${allowed}.`,
   brokenContent:
     'Innholdet som hører til svalka, mangler. Kjør npm run build i prosjektmappen, eller installer på nytt.',
   scriptEnded: (where, step, choices) =>
-    `${where} Manuset er slutt, men samtalen venter på svar i steget «${step}». Legg til en linje med en av: ${choices}.`,
+    `${where} Manuset er slutt, men samtalen venter på svar i steget «${step}». Legg til en linje med ett av disse svarene: ${choices}.`,
   scriptUnknown: (where, turn, step, choices) =>
-    `${where} «${turn}» kan ikke velges i steget «${step}». Det finnes: ${choices}.`,
+    `${where} «${turn}» kan ikke velges i steget «${step}». Du kan velge: ${choices}.`,
   scriptLeft: (where, end) =>
-    `${where} Samtalen var allerede slutt (${end}). Fjern det som står igjen herfra.`,
+    `${where} Samtalen var allerede slutt (${end}). Fjern resten, fra og med denne linjen.`,
   scriptEnd: (where, wanted, got) =>
     `${where} Ifølge manuset skal samtalen ende «${wanted}», men den endte «${got}».`,
   scriptOther: (where, wanted, got) => `${where} Manuset hører til «${got}», ikke til «${wanted}».`,
   notAScript: (file) => `${file} er ikke et manus. Et manus har en linje script: navn.`,
-  howToPractise: 'Øv selv: svalka practice --lang nb (i en terminal)',
+  howToPractise: 'Øv selv: svalka practice --lang nb (i et terminalvindu)',
   playedNotPrompted: 'Her kan ingen svare, så svalka spiller av en samtale i stedet.',
   unexpected: (message) => `Dette er en feil i svalka, ikke hos deg: ${message}`,
   help: {
@@ -225,17 +228,17 @@ export const author: AuthorTexts = {
       help: 'vis hjelp for en kommando',
     },
     option: {
-      lang: 'språk: sv, nb (no, nn) eller en for hjelp og feilmeldinger',
-      playbooks: 'bruk også egne filer fra en mappe; samme navn erstatter',
+      lang: 'språk: sv, nb (no, nn) eller en (bare hjelp og feilmeldinger)',
+      playbooks: 'bruk også egne filer fra en mappe; samme navn erstatter våre',
       plain: 'ren tekst med nummererte valg, for skjermleser',
-      noColor: 'ingen farge',
+      noColor: 'uten farger',
       help: 'vis hjelp',
       version: 'vis versjon',
       seed: 'samme tall gir samme samtale',
       resume: 'fortsett den lagrede samtalen',
       script: 'hent svarene fra en fil i stedet for å spørre',
       channel: 'fraser for phone, chat, mail eller counter',
-      json: 'skriv JSON',
+      json: 'skriv ut som JSON',
       format: 'mermaid, dot eller xstate',
     },
     argument: {
@@ -254,7 +257,7 @@ export const author: AuthorTexts = {
     usageError: {
       unknownCommand: 'Det finnes ingen kommando som heter',
       unknownOption: 'Det finnes ikke noe valg som heter',
-      missingArgument: 'Det mangler et argument:',
+      missingArgument: 'Det mangler noe etter kommandoen:',
       tooManyArguments: 'For mange argumenter.',
       missingValue: 'Det mangler en verdi etter',
       seeHelp: 'Se svalka --help.',
@@ -271,7 +274,7 @@ function typeWord(wanted: unknown): string {
     case 'integer':
       return 'et heltall';
     case 'boolean':
-      return 'true eller false';
+      return 'true (ja) eller false (nei)';
     case 'array':
       return 'en liste, med - først på hver linje';
     case 'key':

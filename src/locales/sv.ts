@@ -33,7 +33,7 @@ export const agent: AgentTexts = {
     physical: 'Det där är ett hot om våld. Nu går säkerheten först.',
     'self-harm': 'Nu gäller det kundens liv. Allt annat får vänta.',
   },
-  backToStep: 'Det där är besvarat. Nu är du tillbaka i steget.',
+  backToStep: 'Nu har du svarat på hotet och är tillbaka i steget.',
   cooled: (by) => `ned ${by}`,
   heated: (by) => `upp ${by}`,
   unchanged: 'som förut',
@@ -44,7 +44,7 @@ export const agent: AgentTexts = {
     safe: 'Säkerheten gick först.',
   },
   debrief: 'Efteråt',
-  courseOf: 'Så gick temperaturen',
+  courseOf: 'Så ändrades temperaturen',
   start: 'Start',
   good: 'Det här satt på första försöket',
   goodNone: 'Inget steg satt på första försöket. Det är ju därför man övar.',
@@ -66,7 +66,7 @@ export const agent: AgentTexts = {
   selfCheckYes: 'Ja',
   selfCheckNo: 'Inte än',
   selfCheckResult: 'Dina svar',
-  selfCheckAllYes: 'Ja på alla fyra. Fråga någon i gruppen om den håller med.',
+  selfCheckAllYes: 'Du svarade ja på allt. Fråga gruppen om den håller med.',
   selfCheckStartWith: 'Börja med',
   keys: {
     choose: 'välj',
@@ -103,7 +103,7 @@ export const author: AuthorTexts = {
     'bad-escape': () =>
       'Tecknet efter \\ går inte att använda så. Vill du ha ett omvänt snedstreck, skriv \\\\, eller sätt texten inom enkla citattecken.',
     'bad-id': (p) =>
-      `”${p.value}” går inte som namn. Använd små bokstäver a–z, siffror och bindestreck, med en bokstav först: sen-leverans.`,
+      `”${p.value}” går inte att ha som namn. Använd små bokstäver a–z, siffror och bindestreck, med en bokstav först: sen-leverans.`,
     'bad-value': (p) =>
       p.allowed === ''
         ? `Samma värde står mer än en gång: ${p.value}. Ta bort det ena.`
@@ -111,17 +111,18 @@ export const author: AuthorTexts = {
     'control-character': (p) =>
       `Texten innehåller ett osynligt tecken${p.code ? ` (${p.code})` : ''}. Ta bort det och skriv raden på nytt.`,
     'depth-limit': (p) => `Raderna är indragna i för många nivåer (högst ${p.limit}). Ta bort någon nivå.`,
-    'duplicate-id': (p) => `Namnet ”${p.name}” används redan i ${p.other}. Byt namn på en av filerna.`,
+    'duplicate-id': (p) =>
+      `Namnet ”${p.name}” används redan i ${p.other}. Skriv ett annat namn i en av filerna.`,
     'duplicate-key': (p) => `”${p.key}” står två gånger. Ta bort eller byt namn på den ena.`,
     'empty-file': () => 'Filen är tom. Börja med raden schema: 1.',
     'forbidden-key': (p) => `”${p.key}” är ett upptaget ord. Välj ett annat namn.`,
     'missing-colon': () => 'Raden saknar kolon. Skriv namn, kolon, mellanslag och text: namn: "text".',
     'missing-key': (p) => `Här saknas ”${p.key}”. Lägg till det.`,
     'no-tags': () =>
-      'Ord som börjar med ! går inte här. Ta bort utropstecknet, eller sätt texten inom citattecken.',
+      'Här får inget ord börja med utropstecken. Ta bort utropstecknet, eller sätt texten inom citattecken.',
     'not-utf8': () => 'Filen är inte sparad som UTF-8. Spara om den med teckenkodningen UTF-8.',
     'number-range': (p) =>
-      `${p.value} är för ${p.side === 'minimum' ? 'lågt' : 'högt'}. ${p.side === 'minimum' ? 'Minst' : 'Högst'} ${p.limit}.`,
+      `${p.value} är för ${p.side === 'minimum' ? 'lågt' : 'högt'}. Det ska vara ${p.side === 'minimum' ? 'minst' : 'högst'} ${p.limit}.`,
     'one-document': () => 'Raden --- betyder att en ny fil börjar. Lägg resten i en egen fil.',
     'quote-inside': (p) =>
       `Det står ett ${p.sign} inne i en text som börjar med ${p.sign}. Skriv ” i stället, eller \\" .`,
@@ -133,20 +134,20 @@ export const author: AuthorTexts = {
         : `schema: ${p.version} finns inte längre. Skriv schema: ${p.wanted} och rätta de fel som då visas.`,
     'size-limit': (p) =>
       p.nodes
-        ? `Filen har fler än ${p.nodes} värden. Dela upp den.`
-        : `Filen är större än ${p.kib} KiB. Dela upp den.`,
+        ? `Filen har fler än ${p.nodes} värden. Dela upp den på flera filer.`
+        : `Filen är större än ${p.kib} KiB. Dela upp den på flera filer.`,
     'tab-indent': () => 'Raden är indragen med tabb. Använd mellanslag, två för varje nivå.',
     'text-length': (p) =>
       p.limit === 1
         ? 'Texten är tom. Skriv något, eller ta bort raden.'
-        : `Texten är för lång (högst ${p.limit} tecken). Korta den.`,
-    'too-few': (p) => `För få här: minst ${p.limit}.`,
-    'too-many': (p) => `För många här: högst ${p.limit}.`,
+        : `Texten är för lång (högst ${p.limit} tecken). Korta ner den.`,
+    'too-few': (p) => `Här är det för få. Det ska vara minst ${p.limit}.`,
+    'too-many': (p) => `Här är det för många. Det får vara högst ${p.limit}.`,
     'unclosed-bracket': () =>
       'Parenteserna [ ] och { } stämmer inte: en saknas eller är för mycket, eller så fattas ett komma mellan två värden.',
     'unclosed-quote': () => 'Citattecknet i slutet saknas. Sätt ett likadant sist i texten.',
     'unknown-kind': (p) =>
-      `Det framgår inte vad det är för fil.${near(p.near)} Skriv en rad med något av: ${p.allowed}, till exempel playbook: mitt-namn.`,
+      `Det framgår inte vad det är för fil.${near(p.near)} Skriv en rad som börjar med något av: ${p.allowed}, till exempel playbook: mitt-namn.`,
     'unknown-key': (p) => `”${p.key}” hör inte hit.${near(p.near)} Här kan du använda: ${p.allowed}.`,
     'unknown-slot': (p) =>
       p.name === ''
@@ -163,8 +164,8 @@ export const author: AuthorTexts = {
         : `Filen gick inte att läsa (${p.reason}).`,
     'wrong-indent': (p) =>
       `Indraget (${p.spaces} mellanslag) stämmer inte med raderna ovanför. Rader som hör ihop ska börja lika långt in.`,
-    'wrong-type': (p) => `Här ska stå ${typeWord(p.wanted)}.`,
-    'yaml-syntax': (p) => `Raden går inte att tolka: ${p.reason}.`,
+    'wrong-type': (p) => `Här ska det stå ${typeWord(p.wanted)}.`,
+    'yaml-syntax': (p) => `Raden går inte att läsa (${p.reason}). Jämför den med en rad som fungerar.`,
   },
   findings: (n) => (n === 1 ? '1 fel.' : `${n} fel.`),
   nothingUsed: (folder) => `Inget ur ${folder} används förrän det är rättat.`,
@@ -176,19 +177,19 @@ export const author: AuthorTexts = {
   contentLanguage: 'Innehållet finns på svenska och norska: --lang sv eller --lang nb.',
   badLanguage: (given) => `Språket ”${given}” finns inte. Välj --lang sv, --lang nb eller --lang en.`,
   needsPerson: (command) =>
-    `${command} går bara att köra i ett terminalfönster, där någon svarar. I skript: svalka practice SAMTAL --script FIL.`,
+    `${command} går bara att köra i ett terminalfönster, där någon kan svara. I skript: svalka practice SAMTAL --script FIL.`,
   unknownId: (id, nearId) => `”${id}” finns inte.${near(nearId)} Se vad som finns: svalka list.`,
   unknownStep: (id, nearId, steps) => `Steget ”${id}” finns inte.${near(nearId)} Det finns: ${steps}.`,
   notAPlaybook: (id) => `”${id}” är ingen teknik. Se vilka som finns: svalka list.`,
-  nothingToResume: 'Det finns inget sparat samtal att fortsätta. Börja ett: svalka practice.',
+  nothingToResume: 'Det finns inget sparat samtal att fortsätta. Börja på ett nytt: svalka practice.',
   refused: {
-    damaged: 'Det sparade samtalet gick inte att läsa och har sparats undan. Börja om: svalka practice.',
+    damaged: 'Det sparade samtalet gick inte att läsa och har lagts undan. Börja om: svalka practice.',
     'content-gone': 'Samtalet som du sparade finns inte längre. Välj ett annat: svalka list.',
     'content-changed':
       'Texterna har ändrats så mycket sedan du sparade att samtalet inte går att fortsätta. Börja om: svalka practice.',
   },
   cannotSave: (path, reason) =>
-    `Samtalet kunde inte sparas i ${path} (${reason}). Du kan fortsätta nu, men inte en annan gång.`,
+    `Samtalet kunde inte sparas i ${path} (${reason}). Du kan öva klart nu, men inte fortsätta en annan gång.`,
   cannotWriteConfig: (path, reason) =>
     `Språkvalet kunde inte sparas i ${path} (${reason}). Sätt SVALKA_LANG så slipper du frågan.`,
   badSeed: (given) => `--seed ska vara ett heltal från 0 till 4294967295, inte ”${given}”.`,
@@ -196,10 +197,11 @@ export const author: AuthorTexts = {
   brokenContent:
     'Innehållet som hör till svalka saknas. Kör npm run build i projektets mapp, eller installera om.',
   scriptEnded: (where, step, choices) =>
-    `${where} Manuset är slut, men samtalet väntar på svar i steget ”${step}”. Lägg till en rad med något av: ${choices}.`,
+    `${where} Manuset är slut, men samtalet väntar på svar i steget ”${step}”. Lägg till en rad med - choose: och något av: ${choices}.`,
   scriptUnknown: (where, turn, step, choices) =>
     `${where} ”${turn}” går inte att välja i steget ”${step}”. Det finns: ${choices}.`,
-  scriptLeft: (where, end) => `${where} Samtalet var redan slut (${end}). Ta bort det som är kvar härifrån.`,
+  scriptLeft: (where, end) =>
+    `${where} Samtalet var redan slut (${end}). Ta bort svaren från och med den här raden.`,
   scriptEnd: (where, wanted, got) =>
     `${where} Enligt manuset ska samtalet sluta ”${wanted}”, men det slutade ”${got}”.`,
   scriptOther: (where, wanted, got) => `${where} Manuset hör till ”${got}”, inte till ”${wanted}”.`,
@@ -226,7 +228,7 @@ export const author: AuthorTexts = {
     },
     option: {
       lang: 'språk: sv, nb (no, nn) eller en (bara hjälp och felmeddelanden)',
-      playbooks: 'lägg till eller ersätt med egna filer ur en mapp',
+      playbooks: 'använd också egna filer ur en mapp; samma namn ersätter',
       plain: 'ren text med numrerade val, för skärmläsare',
       noColor: 'ingen färg',
       help: 'visa hjälp',
@@ -234,28 +236,28 @@ export const author: AuthorTexts = {
       seed: 'samma tal ger samma samtal',
       resume: 'fortsätt det sparade samtalet',
       script: 'svara ur en fil i stället för att fråga',
-      channel: 'fraser för phone, chat, mail eller counter',
-      json: 'skriv JSON',
+      channel: 'fraser för phone (telefon), chat, mail (mejl) eller counter (disk)',
+      json: 'skriv ut som JSON',
       format: 'mermaid, dot eller xstate',
     },
     argument: {
       scenario: 'samtalets namn; utan namn får du välja',
       playbook: 'teknikens namn',
-      id: 'namnet, som i svalka list',
+      id: 'namnet, så som det står i svalka list',
       step: 'stegets namn',
     },
     exits: [
       [0, 'det gick bra'],
       [1, 'det gick att köra, men något stämde inte'],
       [2, 'fel i kommandot, eller en fil som inte går att läsa'],
-      [4, 'behöver en människa vid en terminal'],
+      [4, 'någon måste svara i ett terminalfönster'],
       [130, 'avbröts med Ctrl-C'],
     ],
     usageError: {
       unknownCommand: 'Det finns inget kommando som heter',
       unknownOption: 'Det finns inget tillval som heter',
       missingArgument: 'Det saknas något efter kommandot:',
-      tooManyArguments: 'För många argument.',
+      tooManyArguments: 'Det står för många ord efter kommandot.',
       missingValue: 'Det saknas ett värde efter',
       seeHelp: 'Se svalka --help.',
       didYouMean: 'Menade du',
@@ -277,6 +279,6 @@ function typeWord(wanted: unknown): string {
     case 'key':
       return 'ett enda namn';
     default:
-      return 'rader med namn: värde, indragna';
+      return 'indragna rader med namn: värde';
   }
 }

@@ -5,7 +5,9 @@ import type { Library } from './library.ts';
 export function sourceTitle(library: Library, id: string): string {
   for (const file of library.ids('sources')) {
     const source = library.value('sources', file)?.source[id];
-    if (source) return `${source.title} (${source.by})${source.after ? `, ${source.after}` : ''}`;
+    if (!source) continue;
+    const by = source.by === source.title ? '' : ` (${source.by})`;
+    return `${source.title}${by}${source.after ? `, ${source.after}` : ''}`;
   }
   return id;
 }

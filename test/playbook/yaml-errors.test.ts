@@ -274,7 +274,7 @@ describe('messages a non-programmer understands', () => {
     ['a: "\\q"', 'skriv \\\\', 'Skriv \\\\', 'Write \\\\'],
     ['a 1\nb: 2', 'namn: "text"', 'navn: "tekst"', 'name: "text"'],
     ['a: "\u0000"', 'skriv raden på nytt', 'skriv linjen på nytt', 'type the text again'],
-    ['a: !x y', 'Ta bort utropstecknet', 'Fjern den', 'Remove it'],
+    ['a: !x y', 'Ta bort utropstecknet', 'Fjern utropstegnet', 'Remove it'],
     ['a: 1\na: 2', 'Ta bort eller byt namn', 'Fjern den ene', 'Remove or rename'],
     ['a: 1\n---\nb: 2', 'en egen fil', 'en egen fil', 'a file of its own'],
     ['__proto__: 1', 'Välj ett annat', 'Velg et annet', 'Choose another'],

@@ -1,0 +1,125 @@
+/** The README is tested against the program: every command in it is run, every picture played. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { EXIT } from '../src/errors.ts';
+import { author } from '../src/locales/en.ts';
+import { ROOT } from './support/content.ts';
+import { folderWith } from './support/folder.ts';
+import { svalka } from './support/run.ts';
+import { KEY, Terminal } from './support/terminal.ts';
+
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
+interface Block {
+  readonly kind: string;
+  readonly lines: readonly string[];
+}
+
+const blocks: readonly Block[] = [...README.matchAll(/^```(.*)\n([\s\S]*?)^```$/gm)].map(
+  ([, kind = '', text = '']) => ({ kind, lines: text.trimEnd().split('\n') }),
+);
+const ofKind = (kind: string) => blocks.filter((block) => block.kind === kind);
+
+/** The files that the README shows, named in their first line. */
+const files = Object.fromEntries(
+  ofKind('yaml').map(({ lines }) => [lines[0]?.slice(2) ?? '', `${lines.join('\n')}\n`]),
+);
+
+/** Expects the lines in this order; `…` stands for any number of others. */
+function expectLines(got: string, wanted: readonly string[]): void {
+  const lines = got.trimEnd().split('\n');
+  let at = 0;
+  let gap = false;
+  for (const line of wanted) {
+    if (line === '…') {
+      gap = true;
+      continue;
+    }
+    const found = lines.indexOf(line, at);
+    expect(found, `"${line}" in\n${got}`).toBeGreaterThanOrEqual(at);
+    if (!gap) expect(found, `"${line}" at once after the line before it in\n${got}`).toBe(at);
+    at = found + 1;
+    gap = false;
+  }
+  if (!gap) expect(lines.slice(at)).toEqual([]);
+}
+
+const argsOf = (command: string) => command.replace(/^\$ svalka ?/, '').split(' ');
+
+describe('commands', () => {
+  test.each(ofKind('console').map(({ lines }) => lines))('%s', async (command, ...wanted) => {
+    const ran = await svalka(argsOf(command), { cwd: folderWith(files) });
+    expectLines(ran.out, wanted);
+    expect(ran.code).toBe(0);
+  });
+
+  test.each(ofKind('console broken').map(({ lines }) => lines))('%s', async (command, ...wanted) => {
+    const mistyped = files['two-steps.yaml']?.replace(/aim(?=.*hva som)/, 'amn') ?? '';
+    const ran = await svalka(argsOf(command), { cwd: folderWith({ 'two-steps.yaml': mistyped }) });
+    expectLines(ran.err, ['…', ...wanted]);
+    expect(ran.code).toBe(2);
+  });
+});
+
+describe('pictures', () => {
+  let t: Terminal | null = null;
+  afterEach(() => t?.close());
+
+  /** The text without the spaces and line breaks that the width made. */
+  const flat = (text: string) => text.replace(/\s+/g, ' ');
+
+  test('the session', async () => {
+    const [{ lines: [command = '', ...picture] = [] } = {}] = ofKind('session');
+    t = new Terminal(argsOf(command), { rows: 60 });
+    await t.see('retur börja');
+    t.type(KEY.enter);
+    for (const [, said = ''] of flat(picture.join('\n')).matchAll(/Du: ”(.*?)” [✓✗]/g)) {
+      await t.see('Vad säger du?');
+      const question = flat(t.screen()).split('Vad säger du?').at(-1) ?? '';
+      const [, number = '?'] = new RegExp(`(\\d) ${said.replace(/[.?]/g, '\\$&')}`).exec(question) ?? [];
+      t.type(number);
+      t.type(KEY.enter);
+    }
+    await t.settle();
+    expectLines(t.history(), ['…', ...picture.slice(1)]);
+  });
+
+  test('coach', async () => {
+    const [{ lines: [command = '', , ...picture] = [] } = {}] = ofKind('coach');
+    t = new Terminal(argsOf(command));
+    await t.see('HEART 1/5');
+    t.type(KEY.enter);
+    await t.see('HEART 2/5');
+    expectLines(t.screen(), picture);
+  });
+});
+
+test('the two commands are all the set-up, and exist', () => {
+  expect(ofKind('sh').map(({ lines }) => lines)).toEqual([['npm ci && npm start', 'npm ci && npm test']]);
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  for (const [, script] of README.matchAll(/npm run ([\w:]+)/g)) expect(scripts).toHaveProperty(script ?? '');
+  for (const script of ['start', 'test', 'bench', 'test:nodes']) expect(scripts).toHaveProperty(script);
+});
+
+test('the exit codes are those of the program', () => {
+  const rows = [...README.matchAll(/^\| (\d+) \| (.*) \|$/gm)].map(([, code, text]) => [Number(code), text]);
+  expect(rows).toEqual(author.help.exits);
+  expect(rows.map(([code]) => code).sort()).toEqual(Object.values(EXIT).sort());
+});
+
+test('every command has its place', async () => {
+  const { out } = await svalka(['--help', '--lang', 'en']);
+  const commands = [...(out.split('Commands:')[1]?.split('\n\n')[0] ?? '').matchAll(/^ {2}(\w+)/gm)];
+  for (const [, name] of commands) if (name !== 'help') expect(README).toContain(`\`svalka ${name}`);
+  for (const [, name] of README.matchAll(/\(#([\w-]+)\)/g)) {
+    expect(README).toMatch(new RegExp(`^### ${name?.replaceAll('-', ' ')}$`, 'm'));
+  }
+});
+
+test('every folder it names is there', async () => {
+  const { existsSync } = await import('node:fs');
+  for (const [, path = ''] of README.matchAll(/`((?:playbooks|src|test)\/[\w./-]*)`/g)) {
+    expect(existsSync(join(ROOT, path)), path).toBe(true);
+  }
+});
