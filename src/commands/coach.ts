@@ -9,6 +9,7 @@ import type { AgentTexts, KeyName } from '../locales/texts.ts';
 import { sourceTitle } from '../playbook/sources.ts';
 import { CHANNELS, type Channel } from '../playbook/types.ts';
 import { type Person, person } from '../term/ask.ts';
+import { coachScreen } from '../term/coach-screen.ts';
 import { pickThreat, type Table } from '../term/play.ts';
 import * as render from '../term/render.ts';
 import { styleFor } from '../term/style.ts';
@@ -44,7 +45,7 @@ export async function coach(
     print: printer(io),
     wipe: wiper(io, page),
     save: () => {},
-    sourceOf: (source) => sourceTitle(library, source),
+    sourceOf: (source) => sourceTitle(library, source, AGENT[lang].basedOn),
   };
   try {
     return await walkThrough(start(course, lang, 0), channel, asker, table);
@@ -65,7 +66,7 @@ async function walkThrough(first: Session, channel: Channel, asker: Person, tabl
       return EXIT.ok;
     }
     table.wipe();
-    table.print([...render.coachScreen(page, session.course.playbook.title[session.lang], now), ...extra]);
+    table.print([...coachScreen(page, session.course.playbook.title[session.lang], now), ...extra]);
     extra = [];
     const asked = await asker.ask({ page, message: '', options: [], keys: keysAt(now) });
     if ('cancel' in asked) return EXIT.cancelled;

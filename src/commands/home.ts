@@ -30,7 +30,8 @@ export async function home(io: Io, flags: GlobalFlags): Promise<ExitCode> {
     const page = { style: styleFor(io, context.wish, io.stdout), texts: AGENT[lang], lang };
     const print = (lines: readonly string[]) => out(io, lines.join('\n'));
     print([heading(page, page.texts.transcript), '']);
-    const table = { page: () => page, print, sourceOf: (id: string) => sourceTitle(library, id) };
+    const sourceOf = (id: string) => sourceTitle(library, id, page.texts.basedOn);
+    const table = { page: () => page, print, sourceOf };
     const session = await replay(
       start(course, lang, script.seed ?? 0),
       script,

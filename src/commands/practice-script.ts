@@ -56,7 +56,7 @@ export async function practiseScript(
     {
       page: () => page,
       print: (lines) => out(io, lines.join('\n')),
-      sourceOf: (id) => sourceTitle(library, id),
+      sourceOf: (id) => sourceTitle(library, id, AGENT[lang].basedOn),
     },
     texts,
   );

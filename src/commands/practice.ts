@@ -134,7 +134,7 @@ async function practise(context: Context, library: Library, first: Session): Pro
     print: printer(io),
     wipe: wiper(io, page),
     save: saver(context, path),
-    sourceOf: (id) => sourceTitle(library, id),
+    sourceOf: (id) => sourceTitle(library, id, AGENT[first.lang].basedOn),
   };
   try {
     for (let session = first; ; ) {

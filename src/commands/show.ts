@@ -74,7 +74,7 @@ function pagesOf(context: Context, library: Library, page: Page, id: string): Pa
         name,
         one,
         phrasesOf(course, one, lang, channelOf(course)),
-        sourceTitle(library, one.source),
+        sourceTitle(library, one.source, page.texts.basedOn),
       ),
     })),
   };

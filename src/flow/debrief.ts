@@ -12,6 +12,8 @@ export type Weakness =
 export interface Debrief {
   readonly end: EndKind | null;
   readonly won: boolean;
+  /** Calm at the end, and yet not resolved, because a step that was needed was missed. */
+  readonly missed: boolean;
   /** The temperature at the start and after each turn, with the step's name. */
   readonly course: readonly { readonly name: string; readonly temperature: number }[];
   /** The names of the steps that were right at the first try. */
@@ -30,9 +32,13 @@ export function debrief(session: Session): Debrief {
   return {
     end: view(session).end,
     won: isWon(course.machine, state),
+    missed: view(session).end === 'unresolved' && state.temperature <= course.machine.calmAt,
     course: [
       { name: '', temperature: session.first.temperature },
-      ...turns.map((turn) => ({ name: name(turn), temperature: turn.after.temperature })),
+      // In a stop nobody counts degrees.
+      ...turns
+        .filter((turn) => !turn.node.stop)
+        .map((turn) => ({ name: name(turn), temperature: turn.after.temperature })),
     ],
     good: [...new Set(firstTries(turns).flatMap((turn) => (turn.verdict === 'right' ? name(turn) : [])))],
     work: weaknesses(turns).slice(0, 3),

@@ -224,7 +224,11 @@ function heardAfter(session: Session, turn: Omit<Turn, 'heard'>): Heard[] {
   if (turn.choice?.reply) heard.push({ speaker, from: 'reply', text: turn.choice.reply[lang] });
   else if (practice && turn.verdict !== 'threatened' && !saysGoodbye(turn, end)) {
     const mood = change < 0 ? 'calmer' : change > 0 ? 'hotter' : turn.verdict === 'right' ? 'calmer' : 'same';
-    heard.push(...say(session, earlier, `${turn.node.id} ${mood}`, practice[mood][lang], speaker));
+    // Nobody is soothed and threatens in the same breath.
+    const brokeIn = turn.after.fired && !turn.before.fired;
+    if (mood !== 'calmer' || !brokeIn) {
+      heard.push(...say(session, earlier, `${turn.node.id} ${mood}`, practice[mood][lang], speaker));
+    }
   }
   heard.push(...threatLine(session, [...earlier, ...heard], turn, turn.after));
   if (end !== null && end !== 'safe') {

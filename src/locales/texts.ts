@@ -12,15 +12,11 @@ export type Tongue = (typeof TONGUES)[number];
 
 export interface AgentTexts {
   readonly you: string;
-  readonly coach: string;
   readonly step: (number: number, of: number) => string;
-  readonly threat: string;
   readonly temperature: string;
-  readonly situation: string;
   readonly may: string;
   readonly mayNot: string;
   readonly channel: Readonly<Record<Channel, string>>;
-  readonly say: string;
   readonly whatDoYouSay: string;
   readonly pickScenario: string;
   readonly pickThreat: string;
@@ -32,10 +28,8 @@ export interface AgentTexts {
   readonly do: string;
   readonly avoid: string;
   readonly after: string;
-  readonly when: string;
   readonly instead: string;
   readonly model: string;
-  readonly skipped: string;
   readonly threatBreaksIn: string;
   /** What stops the script; it never returns to the step. */
   readonly dangerBreaksIn: Readonly<Record<'physical' | 'self-harm', string>>;
@@ -44,6 +38,10 @@ export interface AgentTexts {
   readonly heated: (by: number) => string;
   readonly unchanged: string;
   readonly ends: Readonly<Record<EndKind, string>>;
+  /** Calm, and yet unresolved: why. */
+  readonly missed: string;
+  /** Whose work a source builds on. */
+  readonly basedOn: string;
   readonly debrief: string;
   readonly courseOf: string;
   readonly start: string;
@@ -56,10 +54,8 @@ export interface AgentTexts {
   readonly whatIf: string;
   readonly whatIfTurn: string;
   readonly turnOf: (number: number, name: string) => string;
-  readonly done: string;
   readonly nothingBack: string;
   readonly restarted: string;
-  readonly saved: string;
   readonly savedResume: (command: string) => string;
   readonly resumed: string;
   readonly resumedChanged: string;
@@ -75,8 +71,6 @@ export interface AgentTexts {
   readonly notAKey: (typed: string) => string;
   readonly list: { readonly playbooks: string; readonly scenarios: string; readonly threats: string };
   readonly customer: string;
-  readonly steps: string;
-  readonly noStop: string;
   readonly stop: string;
   readonly transcript: string;
 }

@@ -1,7 +1,7 @@
 /** The list of a prompt as text: pure, so that it can be tried at every size. */
 
 import type { Page } from './render.ts';
-import { shown, wrap } from './render.ts';
+import { cut, shown, wrap } from './render.ts';
 
 /** Something to choose. */
 export interface Choosable {
@@ -41,7 +41,7 @@ export function choiceLines(
     if (i === active) return lines;
     if (i < first || i > first + around) return [];
     const [line = '', ...rest] = lines;
-    return [rest.length > 0 ? `${line.slice(0, style.width - 3)}${style.unicode ? '…' : '...'}` : line];
+    return [rest.length > 0 ? cut(style, `${line} ${rest[0]?.trim()}`, style.width - 1) : line];
   });
 }
 

@@ -6,6 +6,7 @@ import { debrief } from '../flow/debrief.ts';
 import { accepts, advance, back, type Input, type Session, start, type View, view } from '../flow/session.ts';
 import type { KeyName } from '../locales/texts.ts';
 import type { ThreatKind } from '../playbook/types.ts';
+import { debriefPage } from './debrief-page.ts';
 import * as render from './render.ts';
 
 /** What an asker wants to happen next. */
@@ -113,7 +114,7 @@ async function helped(key: KeyName, session: Session, now: View, table: Table): 
     case 'phrases':
       if (step) {
         const near = now.phrases.filter((phrase) => phrase.channel === now.phrases[0]?.channel);
-        table.print([`  ${texts.phrases}:`, ...render.phraseList(page, step, near)]);
+        table.print([`  ${page.style.strong(`${texts.phrases}:`)}`, ...render.phraseList(page, step, near)]);
       }
       return session;
     case 'threat': {
@@ -131,13 +132,13 @@ async function helped(key: KeyName, session: Session, now: View, table: Table): 
       }
       const earlier = back(session);
       table.save(earlier);
-      table.print(recap(page, earlier));
+      table.print(['', ...recap(page, earlier)]);
       return earlier;
     }
     case 'restart': {
       const anew = start(session.course, session.lang, session.seed);
       table.save(anew);
-      table.print([`  ${texts.restarted}`, ...recap(page, anew)]);
+      table.print(['', `  ${texts.restarted}`, '', ...recap(page, anew)]);
       return anew;
     }
     default:
@@ -161,7 +162,7 @@ function recap(page: render.Page, session: Session): string[] {
   if (session.turns.length > 0) return lastTurn(page, session);
   return [
     ...render.heard(page, session.course, session.opening),
-    render.thermometer(page, session.course, session.first.temperature, null),
+    ...render.thermometer(page, session.course, session.first.temperature, null),
   ];
 }
 
@@ -172,5 +173,5 @@ function lastTurn(page: render.Page, session: Session): string[] {
 
 /** The debrief of a session that has ended. */
 export function debriefOf(page: render.Page, session: Session): string[] {
-  return render.debriefPage(page, session, debrief(session));
+  return debriefPage(page, session, debrief(session));
 }

@@ -6,7 +6,6 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Course, Phrase } from '../flow/course.ts';
 import { stepOf } from '../flow/course.ts';
-import type { Debrief, Weakness } from '../flow/debrief.ts';
 import type { Heard, Session, Turn, View } from '../flow/session.ts';
 import { clean } from '../gate.ts';
 import type { AgentTexts } from '../locales/texts.ts';
@@ -34,18 +33,28 @@ export function wrap(style: Style, text: string, indent = 2, first = ' '.repeat(
   return lines.map((line, i) => (i === 0 ? first : ' '.repeat(indent)) + line.replaceAll('\u00a0', ' '));
 }
 
+/** Words that stay on one line. */
+export const tied = (text: string) => text.replaceAll(' ', '\u00a0');
+
+/** A text that is cut where it is longer than its room, with a sign that it goes on. */
+export function cut(style: Style, text: string, room: number): string {
+  if (text.length <= room) return text;
+  const sign = style.unicode ? '…' : '...';
+  return `${text.slice(0, room - sign.length).trimEnd()}${sign}`;
+}
+
 /** A spoken text in the language's own quotation marks; those inside it become single. */
-const quote = (page: Page, text: string) => {
+export const quote = (page: Page, text: string) => {
   if (page.lang === 'sv') return shown(page, `”${text.replaceAll('”', '’')}”`);
   return shown(page, `«${text.replaceAll('«', '‘').replaceAll('»', '’')}»`);
 };
 
-function labelled(page: Page, label: string, text: string): string[] {
+export function labelled(page: Page, label: string, text: string): string[] {
   const { style } = page;
   return wrap(style, `${style.strong(`${shown(page, label)}:`)} ${shown(page, text)}`);
 }
 
-function bullets(page: Page, items: readonly string[]): string[] {
+export function bullets(page: Page, items: readonly string[]): string[] {
   return items.flatMap((item) => wrap(page.style, shown(page, item), 4, `  ${page.style.glyph.dot} `));
 }
 
@@ -61,7 +70,12 @@ export function heading(page: Page, title: string): string {
 }
 
 /** The temperature as a bar with a number and a word. */
-export function thermometer(page: Page, course: Course, temperature: number, change: number | null): string {
+export function thermometer(
+  page: Page,
+  course: Course,
+  temperature: number,
+  change: number | null,
+): string[] {
   const { style, texts } = page;
   const most = course.machine.lostAt;
   const word = wordFor(course, temperature)[page.lang];
@@ -73,12 +87,12 @@ export function thermometer(page: Page, course: Course, temperature: number, cha
     change === null
       ? ''
       : change < 0
-        ? `, ${texts.cooled(-change)}`
+        ? `, ${tied(texts.cooled(-change))}`
         : change > 0
-          ? `, ${texts.heated(change)}`
-          : `, ${texts.unchanged}`;
+          ? `, ${tied(texts.heated(change))}`
+          : `, ${tied(texts.unchanged)}`;
   const of = style.plain ? `${temperature}/${most}` : `${temperature}`;
-  return `  ${texts.temperature} ${bar}${style.strong(of)} ${shown(page, word)}${moved}`;
+  return wrap(style, `${texts.temperature} ${bar}${style.strong(of)} ${shown(page, word)}${moved}`);
 }
 
 function wordFor(course: Course, temperature: number): Pair {
@@ -140,8 +154,10 @@ export function turnPlayed(page: Page, session: Session, turn: Turn): string[] {
   return [
     ...(turn.choice ? labelled(page, page.texts.you, quote(page, turn.choice[page.lang])) : []),
     ...feedback(page, course, turn),
-    // In a stop it is no longer about a customer who cools.
-    ...(turn.node.stop ? [] : [thermometer(page, course, turn.after.temperature, change)]),
+    // In a stop it is no longer about a customer who cools, and a threat alone changes nothing.
+    ...(turn.node.stop || turn.verdict === 'threatened'
+      ? []
+      : thermometer(page, course, turn.after.temperature, change)),
     ...heard(page, course, reaction),
     ...(turn.model ? labelled(page, page.texts.model, quote(page, turn.model.text)) : []),
     ...heard(page, course, threat),
@@ -240,7 +256,7 @@ function byChannel(page: Page, phrases: readonly Phrase[]): string[] {
   const { style, texts } = page;
   const channels = [...new Set(phrases.map((phrase) => phrase.channel))];
   return channels.flatMap((channel) => [
-    ...(channels.length > 1 ? [`    ${style.dim(shown(page, texts.channel[channel]))}`] : []),
+    ...(channels.length > 1 ? [`  ${style.dim(shown(page, texts.channel[channel]))}`] : []),
     ...phrases
       .filter((phrase) => phrase.channel === channel)
       .flatMap((phrase) => wrap(style, quote(page, phrase.text), 4, `  ${style.glyph.dot} `)),
@@ -257,112 +273,6 @@ export function threatAnswer(page: Page, threat: Threat): string[] {
     ...labelled(page, texts.avoid, threat.avoid[lang].join(' ')),
     ...labelled(page, texts.after, threat.after[lang]),
   ];
-}
-
-/** The end of a session and what it showed. */
-export function debriefPage(page: Page, session: Session, sum: Debrief): string[] {
-  const { style, texts } = page;
-  const { course, lang } = session;
-  const most = course.machine.lostAt;
-  const safeEnd = sum.end === 'safe' ? course.threats.get(lastThreat(session))?.after[lang] : undefined;
-  return [
-    heading(page, texts.debrief),
-    ...wrap(style, style.strong(sum.end ? texts.ends[sum.end] : '')),
-    ...(safeEnd ? wrap(style, shown(page, safeEnd)) : []),
-    '',
-    `  ${style.strong(`${texts.courseOf}:`)}`,
-    ...plot(page, sum.course, most),
-    '',
-    ...(sum.good.length > 0
-      ? labelled(page, texts.good, sum.good.join(', '))
-      : wrap(style, shown(page, texts.goodNone))),
-    ...workOn(page, session.course, sum),
-    ...(sum.learn
-      ? [
-          ...wrap(style, style.strong(`${texts.learn} (${shown(page, sum.learn.name)}):`)),
-          ...wrap(style, style.accent(quote(page, sum.learn.phrase.text)), 4),
-        ]
-      : []),
-  ];
-}
-
-function lastThreat(session: Session) {
-  return session.turns.map((turn) => turn.node.threat).findLast((kind) => kind !== null) ?? 'physical';
-}
-
-/** The temperature's course: a row a turn, readable without colour. */
-function plot(page: Page, course: Debrief['course'], most: number): string[] {
-  const { style, texts } = page;
-  const room = Math.max(8, Math.min(24, style.width - most - 8));
-  return course.map(({ name, temperature }, i) => {
-    const label = shown(page, i === 0 ? texts.start : name);
-    const cut = label.length > room ? `${label.slice(0, room - 1)}${style.unicode ? '…' : '.'}` : label;
-    const bar = style.plain
-      ? ''
-      : `${style.glyph.full.repeat(temperature)}${style.dim(style.glyph.empty.repeat(most - temperature))}`;
-    return `  ${cut.padEnd(room)} ${bar} ${temperature}`;
-  });
-}
-
-function workOn(page: Page, course: Course, sum: Debrief): string[] {
-  const { style, texts, lang } = page;
-  if (sum.work.length === 0) return wrap(style, texts.workNone);
-  return [
-    `  ${style.strong(`${texts.work}:`)}`,
-    ...sum.work.flatMap(({ weakness, times }) => {
-      const { name, instead } = adviceFor(course, weakness);
-      const text = `${shown(page, name[lang])} (${texts.times(times)}). ${texts.instead}: ${shown(page, instead[lang])}`;
-      return wrap(style, text, 4, `  ${style.glyph.dot} `);
-    }),
-  ];
-}
-
-function adviceFor(course: Course, weakness: Weakness): { name: Pair; instead: Pair } {
-  return 'fault' in weakness
-    ? course.temperature.faults[weakness.fault]
-    : course.temperature.turns[weakness.turn];
-}
-
-/** One step of a live conversation, to be read at a glance: phrases first and large. */
-export function coachScreen(page: Page, title: string, now: View): string[] {
-  const { style, texts, lang } = page;
-  const { step } = now;
-  if (!step) return [];
-  const near = now.phrases.filter((phrase) => phrase.channel === now.phrases[0]?.channel);
-  const head = now.threat
-    ? `${now.threat.name[lang]} ${style.glyph.dot} ${now.number}/${now.of}`
-    : `${title} ${now.number}/${now.of}`;
-  const top = [
-    ...wrap(style, style.dim(shown(page, head)), 0),
-    style.strong(shown(page, step.name[lang]).toUpperCase()),
-    ...wrap(style, shown(page, step.question?.[lang] ?? step.aim[lang])),
-    '',
-  ];
-  const avoid = labelled(page, texts.avoid, step.avoid[lang].join(' '));
-  const stop = now.threat?.stop ? wrap(style, style.warm(texts.stop)) : [];
-  const room = Math.max(6, style.rows - top.length - avoid.length - stop.length - 4);
-  return [...top, ...spaced(page, step, near, room), ...stop, ...avoid];
-}
-
-/** As many phrases as there is room for, each with air below it; every way gets one, room or not. */
-function spaced(page: Page, step: Step, phrases: readonly Phrase[], room: number): string[] {
-  const { style, lang } = page;
-  const ways = [...new Set(phrases.map((phrase) => phrase.way))];
-  const groups = ways.map((way) => ({
-    title: way === null ? [] : wrap(style, style.strong(shown(page, step.ways?.[way]?.name[lang] ?? way))),
-    blocks: phrases
-      .filter((phrase) => phrase.way === way)
-      .map((phrase) => [...wrap(style, style.accent(quote(page, phrase.text)), 3), '']),
-  }));
-  let used = groups.reduce((sum, { title, blocks }) => sum + title.length + (blocks[0]?.length ?? 0), 0);
-  return groups.flatMap(({ title, blocks: [first = [], ...rest] }) => {
-    const fitting = rest.filter((block) => {
-      const fits = used + block.length <= room;
-      if (fits) used += block.length;
-      return fits;
-    });
-    return [...title, ...first, ...fitting.flat()];
-  });
 }
 
 /** The step's texts in full, for `show`. */

@@ -93,6 +93,14 @@ describe('how it ended', () => {
     const { end: ended, won: was } = debriefAfter(SHORT, words);
     expect([ended, was]).toEqual([end, won]);
   });
+
+  test.each([
+    ['calm, with a step that was skipped', 'skip good good good', true],
+    ['hot, with a step that was skipped', 'skip idle bad idle bad good good', false],
+    ['calm, with every step', WELL, false],
+  ])('%s', (_told, words, missed) => {
+    expect(debriefAfter(SHORT, words).missed).toBe(missed);
+  });
 });
 
 describe('the phrase to learn', () => {
@@ -109,7 +117,12 @@ describe('the phrase to learn', () => {
   });
 });
 
-test('the course of the temperature begins at the start and has a point for each turn', () => {
+test('the course of the temperature begins at the start and has a point for each turn outside a stop', () => {
+  expect(debriefAfter(SHORT, 'good physical good good').course.map(({ name }) => name)).toEqual([
+    '',
+    'hear nb',
+    'empathize nb',
+  ]);
   expect(debriefAfter(SHORT, 'bad good manager').course).toEqual([
     { name: '', temperature: 6 },
     { name: 'hear nb', temperature: 8 },
@@ -129,7 +142,8 @@ describe('of every shipped conversation', () => {
           const session = wander(start(course, lang, seed), picks);
           const said = debrief(session);
           expect(said.work.length).toBeLessThanOrEqual(3);
-          expect(said.course.length).toBe(session.turns.length + 1);
+          const counted = session.turns.filter((turn) => !turn.node.stop);
+          expect(said.course.length).toBe(counted.length + 1);
           expect(said.end).toBe(view(session).end);
           expect(new Set(said.good).size).toBe(said.good.length);
           // Ready to be said: no slot is left, nothing is empty.

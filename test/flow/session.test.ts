@@ -308,10 +308,10 @@ describe('what the customer says', () => {
     ],
     ['hotter, then the threat that breaks in', brings('hear', 7), [bad], [['hear hotter', 'threat manager']]],
     [
-      'the threat that breaks in on the way on',
+      'the threat that breaks in on the way on, and nothing soothed before it',
       brings('empathize', 4),
       [good],
-      [['hear calmer', 'threat manager']],
+      [['threat manager']],
     ],
     [
       'the threat of its scenario also right after another of its kind',

@@ -28,7 +28,7 @@ test('only the active one in full where there is little', () => {
     '❯  2 Enligt köpvillkoren är',
     '     leveranstiden ungefärlig, så det',
     '     kan jag tyvärr inte göra något åt.',
-    '   3 Så paketet skulle ha kommit förr…',
+    '   3 Så paketet skulle ha kommit förra…',
   ]);
 });
 
