@@ -46,8 +46,7 @@ async function bundle(file, more = {}) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     legalComments: 'none',
     alias: { 'node:child_process': './src/build/none.cjs' },
     supported: {

@@ -44,7 +44,7 @@ export async function coach(
     page,
     print: printer(io),
     wipe: wiper(io, page),
-    save: () => {},
+    save: async () => {},
     sourceOf: (source) => sourceTitle(library, source, AGENT[lang].basedOn),
   };
   try {

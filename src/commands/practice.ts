@@ -6,7 +6,7 @@ import { type Session, start, view } from '../flow/session.ts';
 import { clean } from '../gate.ts';
 import { err, type Io } from '../io.ts';
 import { sessionFile } from '../journal/paths.ts';
-import { forget, readPrivate, setAside, writePrivate } from '../journal/store.ts';
+import { forget, readPrivate, setAside } from '../journal/read.ts';
 import { AGENT } from '../locales/catalogue.ts';
 import type { Library } from '../playbook/library.ts';
 import { sourceTitle } from '../playbook/sources.ts';
@@ -155,11 +155,12 @@ async function practise(context: Context, library: Library, first: Session): Pro
 }
 
 /** Saves after each turn; the first failure is said, the practice goes on. */
-function saver(context: Context, path: string): (session: Session) => void {
+function saver(context: Context, path: string): (session: Session) => Promise<void> {
   let failed = false;
-  return (session) => {
+  return async (session) => {
     if (view(session).end !== null) return;
     try {
+      const { writePrivate } = await import('../journal/store.ts');
       writePrivate(path, save(session, context.io.version));
     } catch (error) {
       const reason = (error as NodeJS.ErrnoException).code ?? String(error);

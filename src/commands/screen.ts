@@ -3,7 +3,7 @@ import { EXIT, Stop } from '../errors.ts';
 import { clean } from '../gate.ts';
 import { err, type Io, isInteractive } from '../io.ts';
 import { configFile } from '../journal/paths.ts';
-import { readPrivate, writePrivate } from '../journal/store.ts';
+import { readPrivate } from '../journal/read.ts';
 import { AGENT } from '../locales/catalogue.ts';
 import { LANGS, type Lang } from '../playbook/types.ts';
 import { person } from '../term/ask.ts';
@@ -42,17 +42,18 @@ export async function askLang(context: Context): Promise<Lang> {
     });
     if ('cancel' in asked) throw new Stop(EXIT.cancelled, '');
     if (!('id' in asked)) throw new Stop(EXIT.cannot, context.texts.needsLanguage);
-    remember(context, asked.id as Lang);
+    await remember(context, asked.id as Lang);
     return asked.id as Lang;
   } finally {
     asker.close();
   }
 }
 
-function remember(context: Context, lang: Lang): void {
+async function remember(context: Context, lang: Lang): Promise<void> {
   const path = configFile(context.homes);
   const before = readPrivate(path);
   try {
+    const { writePrivate } = await import('../journal/store.ts');
     writePrivate(path, { ...(typeof before === 'object' ? before : {}), lang });
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);

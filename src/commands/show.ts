@@ -25,7 +25,7 @@ export async function show(
   const page = { style: styleFor(io, context.wish, io.stdout), texts: AGENT[lang], lang };
   const { intro, steps } = pagesOf(context, library, page, id);
   if (step === undefined) {
-    out(io, [intro, ...steps.map((one) => one.lines)].map((lines) => lines.join('\n')).join('\n\n'));
+    out(io, [intro, ...steps.map((one) => one.lines)].map((lines) => lines().join('\n')).join('\n\n'));
     return EXIT.ok;
   }
   const found = steps.find((one) => one.id === step);
@@ -33,13 +33,13 @@ export async function show(
     const ids = steps.map((one) => one.id);
     throw new Stop(EXIT.cannot, context.texts.unknownStep(clean(step), nearest(step, ids), ids.join(', ')));
   }
-  out(io, found.lines.join('\n'));
+  out(io, found.lines().join('\n'));
   return EXIT.ok;
 }
 
 interface Pages {
-  readonly intro: string[];
-  readonly steps: readonly { readonly id: string; readonly lines: string[] }[];
+  readonly intro: () => string[];
+  readonly steps: readonly { readonly id: string; readonly lines: () => string[] }[];
 }
 
 function pagesOf(context: Context, library: Library, page: Page, id: string): Pages {
@@ -47,7 +47,7 @@ function pagesOf(context: Context, library: Library, page: Page, id: string): Pa
   const scenario = library.value('scenario', id);
   if (scenario) {
     const { steps } = pagesOf(context, library, page, scenario.playbook);
-    return { intro: situation(page, scenario), steps };
+    return { intro: () => situation(page, scenario), steps };
   }
   const playbook = library.value('playbook', id);
   // A playbook and a threat may share a name; the playbook comes first, as in list.
@@ -64,18 +64,20 @@ function pagesOf(context: Context, library: Library, page: Page, id: string): Pa
   }
   const steps: Record<string, Step> = playbook?.steps ?? threat?.steps ?? {};
   return {
-    intro: playbook
-      ? [heading(page, playbook.title[lang]), ...wrap(page.style, shown(page, playbook.about[lang]))]
-      : threatAnswer(page, threat as NonNullable<typeof threat>),
+    intro: () =>
+      playbook
+        ? [heading(page, playbook.title[lang]), ...wrap(page.style, shown(page, playbook.about[lang]))]
+        : threatAnswer(page, threat as NonNullable<typeof threat>),
     steps: Object.entries(steps).map(([name, one]) => ({
       id: name,
-      lines: stepPage(
-        page,
-        name,
-        one,
-        phrasesOf(course, one, lang, channelOf(course)),
-        sourceTitle(library, one.source, page.texts.basedOn),
-      ),
+      lines: () =>
+        stepPage(
+          page,
+          name,
+          one,
+          phrasesOf(course, one, lang, channelOf(course)),
+          sourceTitle(library, one.source, page.texts.basedOn),
+        ),
     })),
   };
 }

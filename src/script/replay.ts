@@ -48,7 +48,7 @@ export async function replay(
       return null;
     },
   };
-  const save = (session: Session) => {
+  const save = async (session: Session) => {
     now = session;
   };
   const { session } = await play(first, { ...table, asker, wipe: () => {}, save });

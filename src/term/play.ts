@@ -43,7 +43,7 @@ export interface Table {
   /** Empties the screen, where redrawing is allowed. */
   readonly wipe: () => void;
   /** Called after each turn. */
-  readonly save: (session: Session) => void;
+  readonly save: (session: Session) => Promise<void>;
   readonly sourceOf: (id: string) => string;
 }
 
@@ -79,7 +79,7 @@ export async function play(first: Session, table: Table): Promise<{ session: Ses
       if (!accepts(session, input)) continue;
       session = advance(session, input);
       table.print(['', ...lastTurn(table.page(), session)]);
-      table.save(session);
+      await table.save(session);
     } else if ('key' in reply) {
       session = await helped(reply.key, session, now, table);
     }
@@ -131,13 +131,13 @@ async function helped(key: KeyName, session: Session, now: View, table: Table): 
         return session;
       }
       const earlier = back(session);
-      table.save(earlier);
+      await table.save(earlier);
       table.print(['', ...recap(page, earlier)]);
       return earlier;
     }
     case 'restart': {
       const anew = start(session.course, session.lang, session.seed);
-      table.save(anew);
+      await table.save(anew);
       table.print(['', `  ${texts.restarted}`, '', ...recap(page, anew)]);
       return anew;
     }

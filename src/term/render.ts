@@ -29,7 +29,10 @@ export function shown(page: Page, text: string): string {
 /** Wraps a text to the width, each line after `first` indented alike. Sums such as 1 249 stay whole. */
 export function wrap(style: Style, text: string, indent = 2, first = ' '.repeat(indent)): string[] {
   const whole = text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00a0');
-  const lines = wrapAnsi(whole, Math.max(10, style.width - indent - 1), { trim: true }).split('\n');
+  const room = Math.max(10, style.width - indent - 1);
+  // Most lines fit, and measuring them costs more than all else at start-up.
+  const fits = whole.length <= room && /^[ -~\u00a0-\u024f\u2010-\u2026]*$/.test(whole);
+  const lines = fits ? [whole.trim()] : wrapAnsi(whole, room, { trim: true }).split('\n');
   return lines.map((line, i) => (i === 0 ? first : ' '.repeat(indent)) + line.replaceAll('\u00a0', ' '));
 }
 

@@ -32,7 +32,7 @@ export async function played(page: Page, session: Session, { at, pick }: Answers
     page: () => page,
     print,
     wipe: () => {},
-    save: () => {},
+    save: async () => {},
     sourceOf: (id) => sourceTitle(library, id, page.texts.basedOn),
   });
   return outcome === 'ended' ? [...lines, '', ...debriefOf(page, last)] : lines;
