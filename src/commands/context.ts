@@ -66,10 +66,10 @@ export function personOrStop(context: Context, command: string): void {
   if (!isInteractive(context.io)) throw new Stop(EXIT.person, context.texts.needsPerson(command));
 }
 
-/** A path as findings and messages show it: relative where that is shorter. */
+/** A path as findings and messages show it: relative to where one stands, or whole where it lies elsewhere. */
 export function shownPath(io: Io, path: string): string {
   const near = relative(io.cwd, path) || '.';
-  return clean(near.length < path.length ? near : path);
+  return clean(near.startsWith('..') ? path : near);
 }
 
 /**
