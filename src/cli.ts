@@ -101,6 +101,8 @@ function makeProgram(io: Io, texts: AuthorTexts, done: Done): Command {
     .argument('[scenario]', help.argument.scenario)
     .option('--seed <n>', help.option.seed)
     .option('--resume', help.option.resume)
+    .option('--write', help.option.write)
+    .option('--choose', help.option.choose)
     .option('--script <file>', help.option.script)
     .action(async (scenario: string | undefined, _flags, command: Command) => {
       const { practice } = await import('./commands/practice.ts');
@@ -114,6 +116,17 @@ function makeProgram(io: Io, texts: AuthorTexts, done: Done): Command {
     .action(async (playbook: string | undefined, _flags, command: Command) => {
       const { coach } = await import('./commands/coach.ts');
       done(await coach(io, playbook, own(command)));
+    });
+  program
+    .command('review')
+    .description(help.command.review)
+    .argument('[words...]', help.argument.said)
+    .option('--file <file>', help.option.file)
+    .option('--json', help.option.json)
+    .option('--batch <file>', help.option.batch)
+    .action(async (words: string[], _flags, command: Command) => {
+      const { review } = await import('./commands/review.ts');
+      done(await review(io, words, own(command)));
     });
   program
     .command('list')
@@ -151,6 +164,7 @@ function epilogue({ help }: AuthorTexts): string {
   const examples = [
     'svalka practice late-parcel --lang sv',
     'svalka coach heart --lang nb',
+    'svalka review "Jag förstår att du är arg, men …"',
     'svalka show manager',
     'svalka graph heart --format dot',
   ];

@@ -19,6 +19,14 @@ export function firstUnsafe(text: string): string | null {
   return UNSAFE.exec(text)?.[0] ?? null;
 }
 
+/** A value as JSON in which nothing can drive a terminal either: what {@link clean} removes is escaped. */
+export function safeJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    ALL_UNSAFE,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 const ASCII: Readonly<Record<string, string>> = {
   '”': '"',
   '“': '"',

@@ -2,12 +2,14 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { helpText } from '../cli.ts';
 import type { Io } from '../io.ts';
+import { encode } from '../language/classifier.ts';
 import { AUTHOR } from '../locales/catalogue.ts';
 import { TONGUES } from '../locales/texts.ts';
 import { NOTHING, readFolder } from '../playbook/folder.ts';
 import { cardOf } from '../playbook/library.ts';
 import { contentHash } from '../playbook/open.ts';
 import { findingsReport } from '../term/findings.ts';
+import { type Models, models } from './models.ts';
 import { jsonSchemas } from './schemas.ts';
 
 /** @returns the findings as text, or '' where all is well */
@@ -26,14 +28,23 @@ export async function compile(root: string): Promise<string> {
   const content = `${root}dist/content/`;
   rmSync(content, { recursive: true, force: true });
   mkdirSync(content, { recursive: true });
-  const index = folder.docs.map((doc) => cardOf(doc.kind, doc.id, doc.value, contentHash(doc.value), null));
+  const texts = folder.docs.filter(({ kind }) => kind !== 'language' && kind !== 'words');
+  const index = texts.map((doc) => cardOf(doc.kind, doc.id, doc.value, contentHash(doc.value), null));
   writeFileSync(`${content}index.json`, JSON.stringify(index));
-  for (const doc of folder.docs) {
+  for (const doc of texts) {
     writeFileSync(`${content}${doc.kind}-${doc.id}.json`, JSON.stringify(doc.value));
   }
+  writeModels(`${root}dist/`, models(folder.docs));
   const help = Object.fromEntries(TONGUES.map((tongue) => [tongue, helpText(tongue, io)]));
   writeFileSync(`${root}dist/help.json`, JSON.stringify({ version, ...help }));
   return '';
+}
+
+function writeModels(dist: string, { review, languages, words, coach }: Models): void {
+  writeFileSync(`${dist}review.bin`, encode(review));
+  writeFileSync(`${dist}languages.bin`, encode(languages));
+  writeFileSync(`${dist}words.json`, JSON.stringify(words));
+  writeFileSync(`${dist}coach.json`, JSON.stringify(coach));
 }
 
 /** Writes the JSON Schemas for editors beside the content. */

@@ -1,4 +1,5 @@
 /** `svalka practice`: a simulated customer, answered by a person or by a script. */
+import type { Coach, Review } from '../coach/review.ts';
 import { EXIT, type ExitCode, Stop } from '../errors.ts';
 import { makeCourse } from '../flow/course.ts';
 import { save } from '../flow/saved.ts';
@@ -29,6 +30,7 @@ export interface PracticeFlags extends GlobalFlags {
   readonly seed?: string;
   readonly resume?: boolean;
   readonly script?: string;
+  readonly write?: boolean;
 }
 
 export async function practice(
@@ -49,7 +51,7 @@ export async function practice(
     ? await resumed(context, library)
     : await fresh(context, library, lang, scenario, seed);
   if (first === null) return EXIT.ok;
-  return practise(context, library, first);
+  return practise(context, library, first, flags.write === true);
 }
 
 /** @throws Stop (2) where a seed was given that is none */
@@ -122,10 +124,15 @@ const pageOf = (context: Context, lang: Lang): Page => ({
 });
 
 /** Plays with a person, then shows the debrief and lets them try otherwise. */
-async function practise(context: Context, library: Library, first: Session): Promise<ExitCode> {
+async function practise(
+  context: Context,
+  library: Library,
+  first: Session,
+  write: boolean,
+): Promise<ExitCode> {
   const { io } = context;
   const page = () => pageOf(context, first.lang);
-  const asker = person(io, page().style.plain);
+  const asker = person(io, page().style.plain, { write, hear: hearing(context, first.lang) });
   const path = sessionFile(context.homes);
   const { texts } = page();
   const table: Table = {
@@ -152,6 +159,20 @@ async function practise(context: Context, library: Library, first: Session): Pro
   } finally {
     asker.close();
   }
+}
+
+/** Hears moves and faults in what is written; the models are loaded when the first words come. */
+function hearing(context: Context, lang: Lang): (text: string) => Promise<Review> {
+  let coach: Coach | null = null;
+  return async (text) => {
+    const { hear, openHearing } = await import('../coach/hear.ts');
+    try {
+      coach ??= openHearing(context.io.contentDir);
+    } catch {
+      throw new Stop(EXIT.cannot, context.texts.brokenContent);
+    }
+    return hear(text, coach, lang);
+  };
 }
 
 /** Saves after each turn; the first failure is said, the practice goes on. */

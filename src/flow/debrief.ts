@@ -14,6 +14,9 @@ export interface Debrief {
   readonly won: boolean;
   /** Calm at the end, and yet not resolved, because a step that was needed was missed. */
   readonly missed: boolean;
+  /** The person's own words that did most good, and those that did most harm. */
+  readonly best: string | null;
+  readonly worst: string | null;
   /** The temperature at the start and after each turn, with the step's name. */
   readonly course: readonly { readonly name: string; readonly temperature: number }[];
   /** The names of the steps that were right at the first try. */
@@ -33,6 +36,7 @@ export function debrief(session: Session): Debrief {
     end: view(session).end,
     won: isWon(course.machine, state),
     missed: view(session).end === 'unresolved' && state.temperature <= course.machine.calmAt,
+    ...ownLines(turns),
     course: [
       { name: '', temperature: session.first.temperature },
       // In a stop nobody counts degrees.
@@ -44,6 +48,19 @@ export function debrief(session: Session): Debrief {
     work: weaknesses(turns).slice(0, 3),
     learn: learn(session, name),
   };
+}
+
+/** The best and the worst of what was said in the person's own words. */
+function ownLines(turns: readonly Turn[]): { best: string | null; worst: string | null } {
+  const said = turns.flatMap((turn) =>
+    'say' in turn.input
+      ? [{ text: turn.input.say, heat: turn.after.temperature - turn.before.temperature, turn }]
+      : [],
+  );
+  const right = said.filter(({ turn }) => turn.verdict === 'right');
+  const [best] = right.sort((a, b) => a.heat - b.heat);
+  const [worst] = said.filter(({ heat }) => heat > 0).sort((a, b) => b.heat - a.heat);
+  return { best: best?.text ?? null, worst: worst?.text ?? null };
 }
 
 /** The first turn at each step; a step that a threat interrupted is not tried for the first time twice. */

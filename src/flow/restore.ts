@@ -2,13 +2,22 @@
 import { Type } from 'typebox';
 import { Check } from 'typebox/value';
 import type { Library } from '../playbook/library.ts';
-import { LANGS, THREATS } from '../playbook/types.ts';
+import { FAULTS, type Fault, LANGS, MOVES, type Move, THREATS } from '../playbook/types.ts';
 import { type Course, makeCourse } from './course.ts';
 import type { Saved } from './saved.ts';
 import { accepts, advance, type Session, start, view } from './session.ts';
 
 const InputSchema = Type.Union([
   Type.Object({ choose: Type.String() }, { additionalProperties: false }),
+  Type.Object(
+    {
+      say: Type.String(),
+      moves: Type.Array(Type.Unsafe<Move>(Type.Enum([...MOVES]))),
+      faults: Type.Array(Type.Unsafe<Fault>(Type.Enum([...FAULTS]))),
+      again: Type.Optional(Type.String()),
+    },
+    { additionalProperties: false },
+  ),
   Type.Object({ skip: Type.Literal(true) }, { additionalProperties: false }),
   Type.Object(
     { threat: Type.Unsafe<(typeof THREATS)[number]>(Type.Enum([...THREATS])) },

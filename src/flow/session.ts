@@ -23,9 +23,19 @@ import { type Event, initial, isWon, judge, type State, step, type Verdict } fro
 /** What a person or a script does at a step. `done` says the step without choosing, as in coach. */
 export type Input =
   | { readonly choose: string }
+  | Said
   | { readonly skip: true }
   | { readonly threat: ThreatKind }
   | { readonly done: true };
+
+/** A person's own words with the moves and faults that were heard in them. */
+export interface Said {
+  readonly say: string;
+  readonly moves: readonly Move[];
+  readonly faults: readonly Fault[];
+  /** The same once more, after feedback; it is shown, and changes nothing. */
+  readonly again?: string;
+}
 
 /** A turn that was played. */
 export interface Turn {
@@ -133,6 +143,7 @@ export function accepts(session: Session, input: Input): boolean {
   const node = nodeOf(session.course, state);
   if (node.end !== null) return false;
   if ('choose' in input) return Object.hasOwn(practiceOf(session.course, node)?.choices ?? {}, input.choose);
+  if ('say' in input) return practiceOf(session.course, node) !== null;
   if ('threat' in input) return !node.stop && session.course.threats.has(input.threat);
   return true;
 }
@@ -148,8 +159,7 @@ export function advance(session: Session, input: Input): Session {
   const node = nodeOf(course, before);
   const practice = practiceOf(course, node);
   const choice = 'choose' in input ? (practice?.choices[input.choose] ?? null) : null;
-  const moves = choice?.moves ?? [];
-  const faults = choice?.faults ?? [];
+  const { moves = [], faults = [] } = 'say' in input ? input : (choice ?? {});
   const event = eventOf(input, node, moves, faults);
   const after = step(course.machine, before, event);
   const verdict =
@@ -163,6 +173,18 @@ export function advance(session: Session, input: Input): Session {
   const model = carried ? modelPhrase(session, node) : null;
   const turn: Omit<Turn, 'heard'> = { input, node, choice, moves, faults, verdict, before, after, model };
   return { ...session, turns: [...session.turns, { ...turn, heard: heardAfter(session, turn) }] };
+}
+
+/** The session with its last words said once more beside them. */
+export function sayAgain(session: Session, again: string): Session {
+  const last = session.turns.at(-1);
+  if (!last || !('say' in last.input)) return session;
+  return { ...session, turns: [...session.turns.slice(0, -1), { ...last, input: { ...last.input, again } }] };
+}
+
+/** What a person said in a turn: their own words, or the answer they chose; null for neither. */
+export function wordsOf(turn: Turn, lang: Lang): string | null {
+  return 'say' in turn.input ? turn.input.say : (turn.choice?.[lang] ?? null);
 }
 
 /** The session without its last turn; the same session at its beginning. */

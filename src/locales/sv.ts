@@ -44,6 +44,8 @@ export const agent: AgentTexts = {
   start: 'Start',
   good: 'Det här satt på första försöket',
   goodNone: 'Inget steg satt på första försöket. Det är ju därför man övar.',
+  best: 'Din bästa replik',
+  worst: 'Den replik som hettade mest',
   work: 'Öva på det här',
   workNone: 'Den här gången behöver du inte öva på något särskilt.',
   times: (n) => `${['en gång', 'två gånger', 'tre gånger'][n - 1] ?? `${n} gånger`}`,
@@ -62,6 +64,9 @@ export const agent: AgentTexts = {
   selfCheckResult: 'Dina svar',
   selfCheckAllYes: 'Du svarade ja på allt. Fråga gruppen om den håller med.',
   selfCheckStartWith: 'Börja med',
+  sayAgain: 'Säg det en gång till, om du vill (retur går vidare):',
+  secondTry: 'Andra försöket',
+  betterSo: 'Hellre så',
   keys: {
     choose: 'välj',
     next: 'nästa',
@@ -73,6 +78,8 @@ export const agent: AgentTexts = {
     back: 'tillbaka',
     skip: 'hoppa över',
     restart: 'börja om',
+    write: 'egna ord',
+    list: 'välj i stället',
     quit: 'spara och sluta',
     yes: 'ja',
     no: 'inte än',
@@ -85,6 +92,12 @@ export const agent: AgentTexts = {
   customer: 'Kunden',
   stop: 'Här släpper du allt annat. Säkerheten går först.',
   transcript: 'Ett övningssamtal på svenska',
+  review: {
+    nothing: 'Varken grepp eller fel hittades i texten.',
+    missing: 'Saknas',
+    early: 'Kom för tidigt',
+    inOrder: 'Allt är med, och i rätt ordning.',
+  },
 };
 
 export const author: AuthorTexts = {
@@ -198,6 +211,11 @@ export const author: AuthorTexts = {
     `${where} Enligt manuset ska samtalet sluta ”${wanted}”, men det slutade ”${got}”.`,
   scriptOther: (where, wanted, got) => `${where} Manuset hör till ”${got}”, inte till ”${wanted}”.`,
   notAScript: (file) => `${file} är inget manus. Ett manus har en rad script: namn.`,
+  cannotRead: (path, reason) => `${path} gick inte att läsa (${reason}).`,
+  tooMuch: (kib) => `Texten är för lång (högst ${kib} KiB).`,
+  noText:
+    'Det finns inga ord att titta på. Skriv dem efter kommandot, eller skicka in dem: svalka review "…"',
+  typeAndEnd: 'Skriv din text. Avsluta med Ctrl-D på en egen rad.',
   howToPractise: 'Öva själv: svalka practice --lang sv (i en terminal)',
   playedNotPrompted: 'Här kan ingen svara, så svalka spelar upp ett samtal i stället.',
   unexpected: (message) => `Det här är ett fel i svalka, inte hos dig: ${message}`,
@@ -213,6 +231,7 @@ export const author: AuthorTexts = {
     command: {
       practice: 'öva på ett samtal med en påhittad kund',
       coach: 'stöd i ett riktigt samtal, steg för steg',
+      review: 'titta på dina egna ord: grepp, fel och vad du kan säga i stället',
       list: 'visa tekniker, samtal och hot',
       show: 'visa en teknik, ett samtal, ett hot eller ett steg',
       graph: 'visa samtalets gång som diagram',
@@ -227,8 +246,12 @@ export const author: AuthorTexts = {
       version: 'visa version',
       seed: 'samma tal ger samma samtal',
       resume: 'fortsätt det sparade samtalet',
+      write: 'svara med egna ord',
+      choose: 'välj bland svar (så är det annars)',
       script: 'svara ur en fil i stället för att fråga',
       channel: 'fraser för phone (telefon), chat, mail (mejl) eller counter (disk)',
+      file: 'läs texten ur en fil',
+      batch: 'en rad in, ett JSON-objekt ut; - för standard in',
       json: 'skriv ut som JSON',
       format: 'mermaid, dot eller xstate',
     },
@@ -237,6 +260,7 @@ export const author: AuthorTexts = {
       playbook: 'teknikens namn',
       id: 'namnet, så som det står i svalka list',
       step: 'stegets namn',
+      said: 'orden som du vill ha granskade',
     },
     exits: [
       [0, 'det gick bra'],

@@ -47,6 +47,8 @@ export interface AgentTexts {
   readonly start: string;
   readonly good: string;
   readonly goodNone: string;
+  readonly best: string;
+  readonly worst: string;
   readonly work: string;
   readonly workNone: string;
   readonly times: (n: number) => string;
@@ -65,6 +67,9 @@ export interface AgentTexts {
   readonly selfCheckResult: string;
   readonly selfCheckAllYes: string;
   readonly selfCheckStartWith: string;
+  readonly sayAgain: string;
+  readonly secondTry: string;
+  readonly betterSo: string;
   readonly keys: Readonly<Record<KeyName, string>>;
   /** What the Enter key is called. */
   readonly enter: string;
@@ -73,6 +78,12 @@ export interface AgentTexts {
   readonly customer: string;
   readonly stop: string;
   readonly transcript: string;
+  readonly review: {
+    readonly nothing: string;
+    readonly missing: string;
+    readonly early: string;
+    readonly inOrder: string;
+  };
 }
 
 /** What a key does; the letter itself is the same in both languages. */
@@ -87,6 +98,8 @@ export type KeyName =
   | 'back'
   | 'skip'
   | 'restart'
+  | 'write'
+  | 'list'
   | 'quit'
   | 'yes'
   | 'no'
@@ -120,6 +133,11 @@ export interface AuthorTexts {
   readonly scriptEnd: (where: string, wanted: string, got: string) => string;
   readonly scriptOther: (where: string, wanted: string, got: string) => string;
   readonly notAScript: (file: string) => string;
+  /** Of a text that is to be read. */
+  readonly cannotRead: (path: string, reason: string) => string;
+  readonly tooMuch: (kib: number) => string;
+  readonly noText: string;
+  readonly typeAndEnd: string;
   readonly howToPractise: string;
   readonly playedNotPrompted: string;
   readonly unexpected: (message: string) => string;
@@ -135,7 +153,9 @@ export interface HelpTexts {
   readonly globalOptions: string;
   readonly examples: string;
   readonly exitCodes: string;
-  readonly command: Readonly<Record<'practice' | 'coach' | 'list' | 'show' | 'graph' | 'help', string>>;
+  readonly command: Readonly<
+    Record<'practice' | 'coach' | 'review' | 'list' | 'show' | 'graph' | 'help', string>
+  >;
   readonly option: Readonly<
     Record<
       | 'lang'
@@ -146,14 +166,18 @@ export interface HelpTexts {
       | 'version'
       | 'seed'
       | 'resume'
+      | 'write'
+      | 'choose'
       | 'script'
       | 'channel'
+      | 'file'
+      | 'batch'
       | 'json'
       | 'format',
       string
     >
   >;
-  readonly argument: Readonly<Record<'scenario' | 'playbook' | 'id' | 'step', string>>;
+  readonly argument: Readonly<Record<'scenario' | 'playbook' | 'id' | 'step' | 'said', string>>;
   readonly exits: readonly (readonly [number, string])[];
   readonly usageError: Readonly<
     Record<

@@ -199,6 +199,52 @@ const Script = Type.Object(
   strict,
 );
 
+/** A line with what else it is than its entry's own label; `nn` where it is nynorsk. */
+const labels = Type.Array(oneOf([...MOVES, ...FAULTS]), { minItems: 1, uniqueItems: true });
+const nn = Type.Optional(Type.Literal(true));
+const Example = Type.Union([Text, Type.Object({ text: Text, also: Type.Optional(labels), nn }, strict)]);
+const NearMiss = Type.Union([Text, Type.Object({ text: Text, is: Type.Optional(labels), nn }, strict)]);
+
+/** One way in which people make a move or a fault. */
+const Entry = Type.Object(
+  {
+    /** Words that betray it; `*` stands for up to three words. */
+    signals: Type.Optional(Lines),
+    /** What to say instead of a fault. */
+    instead: Type.Optional(Lines),
+    examples: Type.Array(Example, { minItems: 1, maxItems: 4000 }),
+    /** Lines that look like it and are not. */
+    near: Type.Optional(Type.Array(NearMiss, { minItems: 1, maxItems: 4000 })),
+  },
+  strict,
+);
+
+/** What one move or fault sounds like in one language; with neither, what is none of them. */
+const Language = Type.Object(
+  {
+    ...head,
+    language: Id,
+    lang: oneOf(LANGS),
+    move: Type.Optional(oneOf(MOVES)),
+    fault: Type.Optional(oneOf(FAULTS)),
+    entries: byId(Entry),
+  },
+  strict,
+);
+
+const Word = Type.String({ pattern: '^\\S+$', maxLength: 60 });
+/** Words that mean roughly the same, and the Swedish twins of Norwegian words. */
+const Words = Type.Object(
+  {
+    ...head,
+    words: Id,
+    about: Pair,
+    groups: byId(Type.Array(Word, { minItems: 1, maxItems: 1000 })),
+    twins: Type.Record(Word, Word),
+  },
+  strict,
+);
+
 /** The schema of each kind of file. */
 export const SCHEMAS = {
   playbook: Playbook,
@@ -208,6 +254,8 @@ export const SCHEMAS = {
   temperature: Temperature,
   slots: Slots,
   sources: Sources,
+  language: Language,
+  words: Words,
 } as const satisfies Record<Kind, TSchema>;
 
 /** The value of a file of each kind, after it has been validated. */
@@ -219,6 +267,8 @@ export type Script = DocOf<'script'>;
 export type Temperature = DocOf<'temperature'>;
 export type Slots = DocOf<'slots'>;
 export type Sources = DocOf<'sources'>;
+export type Language = DocOf<'language'>;
+export type Words = DocOf<'words'>;
 export type Step = Static<typeof PlaybookStep>;
 export type Practice = Static<typeof Practice>;
 export type Choice = Static<typeof Choice>;

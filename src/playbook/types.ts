@@ -64,7 +64,17 @@ export type SlotType = (typeof SLOT_TYPES)[number];
  * point to others with the same words (a scenario has a playbook, a threat and a
  * temperature), so the first of this order that is there decides.
  */
-export const KINDS = ['script', 'scenario', 'playbook', 'threat', 'temperature', 'slots', 'sources'] as const;
+export const KINDS = [
+  'script',
+  'scenario',
+  'playbook',
+  'threat',
+  'temperature',
+  'slots',
+  'sources',
+  'language',
+  'words',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A text in both languages. */

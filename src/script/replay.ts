@@ -44,6 +44,9 @@ export async function replay(
       at++;
       return input ?? { key: 'skip' };
     },
+    async again() {
+      return null;
+    },
     async pick() {
       return null;
     },

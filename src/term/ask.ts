@@ -13,12 +13,14 @@ import {
   useKeypress,
   useState,
 } from '@inquirer/core';
+import type { Review } from '../coach/review.ts';
 import type { View } from '../flow/session.ts';
 import type { Io } from '../io.ts';
 import type { KeyName } from '../locales/texts.ts';
 import { type Choosable, choiceLines, type KeyHint, keyLines } from './choices.ts';
 import type { Asker, Reply } from './play.ts';
 import { type Page, shown, wrap } from './render.ts';
+import { SLASH, type Written, writePrompt, writtenOf } from './write.ts';
 
 const ENTER = 'enter';
 
@@ -34,6 +36,8 @@ export const KEYS: Readonly<Record<KeyName, string>> = {
   back: 'b',
   skip: 's',
   restart: 'r',
+  write: 'e',
+  list: 'e',
   quit: 'q',
   yes: 'y',
   no: 'n',
@@ -42,6 +46,7 @@ export const KEYS: Readonly<Record<KeyName, string>> = {
 };
 
 const PRACTICE_KEYS: readonly KeyName[] = [
+  'write',
   'hint',
   'why',
   'phrases',
@@ -74,9 +79,18 @@ export interface Person extends Asker {
   close(): void;
 }
 
+/** How a person answers where they may use their own words. */
+export interface Ears {
+  /** True to begin with words instead of choices. */
+  readonly write: boolean;
+  /** Hears moves and faults in what was said. */
+  readonly hear: (text: string) => Promise<Review>;
+}
+
 /** A person at this terminal. */
-export function person(io: Io, plain: boolean): Person {
+export function person(io: Io, plain: boolean, ears: Ears | null = null): Person {
   const lines = plain ? lineReader(io) : null;
+  let writing = ears?.write ?? false;
   const ask = (question: Question) => (lines ? askPlain(io, lines, question) : askRich(io, question));
   return {
     ask,
@@ -91,13 +105,29 @@ export function person(io: Io, plain: boolean): Person {
       return 'id' in asked ? { key } : asked;
     },
     async answer(now: View, page: Page): Promise<Reply> {
+      if (writing && ears) {
+        const said = await askWords(io, lines, page, page.texts.whatDoYouSay, WRITING_KEYS);
+        if ('key' in said && said.key === 'list') {
+          writing = false;
+          return { redraw: true };
+        }
+        return 'typed' in said ? { said: await ears.hear(said.typed) } : said;
+      }
       const asked = await ask({
         page,
         message: page.texts.whatDoYouSay,
         options: now.options,
-        keys: PRACTICE_KEYS,
+        keys: ears ? PRACTICE_KEYS : PRACTICE_KEYS.filter((key) => key !== 'write'),
       });
+      if ('key' in asked && asked.key === 'write') {
+        writing = true;
+        return { redraw: true };
+      }
       return 'id' in asked ? { choose: asked.id } : asked;
+    },
+    async again(page) {
+      const said = await askWords(io, lines, page, page.texts.sayAgain, []);
+      return 'typed' in said && said.typed !== '' && ears ? await ears.hear(said.typed) : null;
     },
     async pick(title, options, page) {
       const asked = await ask({ page, message: title, options, keys: ['back'] });
@@ -145,7 +175,57 @@ const prompt = createPrompt<
   return [...above, ...choiceLines(page, options, active, room), ...below].join('\n');
 });
 
-async function askRich(io: Io, question: Question): Promise<Asked> {
+const WRITING_KEYS: readonly KeyName[] = ['list', ...PRACTICE_KEYS.filter((key) => key !== 'write')];
+
+/** Asks for words, until there are some or a key was meant; an empty line is an answer where no key is. */
+async function askWords(
+  io: Io,
+  lines: LineReader | null,
+  page: Page,
+  message: string,
+  names: readonly KeyName[],
+): Promise<Written | { readonly leave: true } | { readonly cancel: true }> {
+  const keys = Object.fromEntries(names.map((name) => [KEYS[name], name]));
+  const hints = hintsOf(page, names).map(({ key, label }) => ({ key: SLASH + key, label }));
+  for (;;) {
+    const said = lines
+      ? await wordsPlain(io, lines, page, message, hints, keys)
+      : await onTerminal<Written>(io, (context, onResize) =>
+          writePrompt({ page, message, hints, keys, onResize }, context),
+        );
+    if ('typed' in said && said.typed === '' && names.length > 0) continue;
+    return said;
+  }
+}
+
+async function wordsPlain(
+  io: Io,
+  lines: LineReader,
+  page: Page,
+  message: string,
+  hints: readonly KeyHint[],
+  keys: Readonly<Record<string, KeyName>>,
+) {
+  const told = hints.map(({ key, label }) => `${key} = ${label}`).join(', ');
+  const asked = [message, ...(told ? [`(${told})`] : [])].join(' ');
+  io.stderr.write(`${wrap(page.style, shown(page, asked)).join('\n')} `);
+  const line = await lines.next();
+  return 'typed' in line ? writtenOf(line.typed, keys) : line;
+}
+
+function askRich(io: Io, question: Question): Promise<Asked> {
+  const { rows } = question.page.style;
+  return onTerminal<Asked>(io, (context, onResize) => prompt({ ...question, rows, onResize }, context));
+}
+
+type Context = NonNullable<Parameters<typeof prompt>[1]>;
+type OnResize = (listener: () => void) => () => void;
+
+/** Runs a prompt, and turns every way out of it into a value. */
+async function onTerminal<T>(
+  io: Io,
+  run: (context: Context, onResize: OnResize) => Promise<T>,
+): Promise<T | { readonly leave: true } | { readonly cancel: true }> {
   const abort = new AbortController();
   // readline closes on Ctrl-D before a prompt hears of it, so it is heard here first.
   const onKey = (_: unknown, key: { ctrl?: boolean; name?: string } | undefined) => {
@@ -155,16 +235,12 @@ async function askRich(io: Io, question: Question): Promise<Asked> {
   io.stdin.prependListener('keypress', onKey);
   io.stdin.once('end', onEnd);
   try {
-    return await prompt(
-      {
-        ...question,
-        rows: question.page.style.rows,
-        onResize: (listener) => {
-          io.stderr.on('resize', listener);
-          return () => io.stderr.off('resize', listener);
-        },
-      },
+    return await run(
       { input: io.stdin, output: io.stderr, clearPromptOnDone: true, signal: abort.signal },
+      (listener) => {
+        io.stderr.on('resize', listener);
+        return () => io.stderr.off('resize', listener);
+      },
     );
   } catch (error) {
     const name = (error as Error).name;

@@ -23,6 +23,8 @@ export function debriefPage(page: Page, session: Session, sum: Debrief): string[
     ...(sum.good.length > 0
       ? labelled(page, texts.good, sum.good.map(tied).join(` ${style.glyph.dot} `))
       : wrap(style, shown(page, texts.goodNone))),
+    ...(sum.best === null ? [] : labelled(page, texts.best, quote(page, sum.best))),
+    ...(sum.worst === null ? [] : labelled(page, texts.worst, quote(page, sum.worst))),
     ...workOn(page, session.course, sum),
     ...(sum.learn
       ? [

@@ -2,8 +2,21 @@
  * The one loop that plays a session. Who answers is the asker's business: a
  * person at a terminal or a script; both go through the same turns and texts.
  */
+
+import type { Review } from '../coach/review.ts';
 import { debrief } from '../flow/debrief.ts';
-import { accepts, advance, back, type Input, type Session, start, type View, view } from '../flow/session.ts';
+import {
+  accepts,
+  advance,
+  back,
+  type Input,
+  modelPhrase,
+  type Session,
+  sayAgain,
+  start,
+  type View,
+  view,
+} from '../flow/session.ts';
 import type { KeyName } from '../locales/texts.ts';
 import type { ThreatKind } from '../playbook/types.ts';
 import { debriefPage } from './debrief-page.ts';
@@ -12,6 +25,8 @@ import * as render from './render.ts';
 /** What an asker wants to happen next. */
 export type Reply =
   | { readonly choose: string }
+  /** The person's own words, heard. */
+  | { readonly said: Review }
   | { readonly threat: ThreatKind }
   | { readonly key: KeyName }
   /** The window changed: draw again. */
@@ -26,6 +41,8 @@ export interface Asker {
   ready(key: 'begin' | 'next', page: render.Page): Promise<Reply>;
   /** An answer at a step. */
   answer(now: View, page: render.Page): Promise<Reply>;
+  /** The same once more after feedback, or null where once was enough. */
+  again(page: render.Page): Promise<Review | null>;
   /** One of some things to pick, or null where the person changed their mind. */
   pick(
     title: string,
@@ -78,7 +95,8 @@ export async function play(first: Session, table: Table): Promise<{ session: Ses
     if (input !== null) {
       if (!accepts(session, input)) continue;
       session = advance(session, input);
-      table.print(['', ...lastTurn(table.page(), session)]);
+      if ('said' in reply) session = await heardBack(session, reply.said, table);
+      else table.print(['', ...lastTurn(table.page(), session)]);
       await table.save(session);
     } else if ('key' in reply) {
       session = await helped(reply.key, session, now, table);
@@ -94,9 +112,36 @@ function leaves(reply: Reply): Outcome | null {
 
 function inputOf(reply: Reply): Input | null {
   if ('choose' in reply) return { choose: reply.choose };
+  if ('said' in reply) {
+    const { text, moves, faults } = reply.said;
+    return { say: text, moves: moves.map(({ move }) => move), faults: faults.map(({ fault }) => fault) };
+  }
   if ('threat' in reply) return { threat: reply.threat };
   if ('key' in reply && reply.key === 'skip') return { skip: true };
   return null;
+}
+
+/**
+ * Feedback on the person's own words: what was heard in them, one better wording, and
+ * the chance to say it once more before the customer answers. The first try counts.
+ */
+async function heardBack(session: Session, said: Review, table: Table): Promise<Session> {
+  const page = table.page();
+  const turn = session.turns.at(-1);
+  if (!turn) return session;
+  table.print(['', ...render.wordsSaid(page, session, turn, said)]);
+  let after = session;
+  if (turn.verdict !== 'right') {
+    const better = said.faults[0]?.instead[0] ?? modelPhrase(session, turn.node)?.text;
+    if (better) table.print(render.betterSo(page, better));
+    const again = await table.asker.again(page);
+    if (again) {
+      after = sayAgain(session, again.text);
+      table.print(render.secondTry(page, session.course, again));
+    }
+  }
+  table.print(['', ...render.customerSaid(table.page(), after, turn)]);
+  return after;
 }
 
 /** The keys that do not play a turn. */

@@ -4,9 +4,10 @@
  * comes from content or a keyboard passes the gate here.
  */
 import { wrapAnsi } from 'fast-wrap-ansi';
+import type { Review, Span } from '../coach/review.ts';
 import type { Course, Phrase } from '../flow/course.ts';
 import { stepOf } from '../flow/course.ts';
-import type { Heard, Session, Turn, View } from '../flow/session.ts';
+import { type Heard, type Session, type Turn, type View, wordsOf } from '../flow/session.ts';
 import { clean } from '../gate.ts';
 import type { AgentTexts } from '../locales/texts.ts';
 import type { Card } from '../playbook/library.ts';
@@ -59,6 +60,33 @@ export function labelled(page: Page, label: string, text: string): string[] {
 
 export function bullets(page: Page, items: readonly string[]): string[] {
   return items.flatMap((item) => wrap(page.style, shown(page, item), 4, `  ${page.style.glyph.dot} `));
+}
+
+/**
+ * The text with brackets around the words that something was found in: seen also
+ * without colour. Never changes the words themselves.
+ */
+export function marked(page: Page, text: string, spans: readonly Span[], part?: Span): string[] {
+  const around = part ?? { start: 0, end: text.length };
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (start < around.start || end > around.end) continue;
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  let at = around.start;
+  let line = '';
+  for (const { start, end } of merged) {
+    line +=
+      shown(page, text.slice(at, start)) + page.style.strong(`[${shown(page, text.slice(start, end))}]`);
+    at = end;
+  }
+  line += shown(page, text.slice(at, around.end));
+  return line
+    .trim()
+    .split('\n')
+    .flatMap((one) => wrap(page.style, one));
 }
 
 /** A line across, with a title. */
@@ -149,14 +177,56 @@ export function stepHeading(page: Page, now: View): string[] {
 }
 
 /** What a turn did: the words, each move and fault by name, why, the temperature, the customer. */
-export function turnPlayed(page: Page, session: Session, turn: Turn): string[] {
+export function turnPlayed(page: Page, session: Session, turn: Turn, heardIn?: Review): string[] {
+  return [...wordsSaid(page, session, turn, heardIn), ...customerSaid(page, session, turn)];
+}
+
+/** What the person said, and one sentence on it for each thing that cooled or heated. */
+export function wordsSaid(page: Page, session: Session, turn: Turn, heardIn?: Review): string[] {
+  const { texts, lang } = page;
+  const words = wordsOf(turn, lang);
+  const again = 'say' in turn.input ? turn.input.again : undefined;
+  return [
+    ...(heardIn
+      ? [
+          ...labelled(page, texts.you, ''),
+          ...marked(page, heardIn.text, [...heardIn.moves, ...heardIn.faults]),
+        ]
+      : words === null
+        ? []
+        : labelled(page, texts.you, quote(page, words))),
+    ...feedback(page, session.course, turn),
+    ...(again ? labelled(page, texts.secondTry, quote(page, again)) : []),
+  ];
+}
+
+/** A better wording of what was said. */
+export function betterSo(page: Page, text: string): string[] {
+  return wrap(page.style, `${page.texts.betterSo}: ${page.style.accent(quote(page, text))}`, 4);
+}
+
+/** The second try, with what was heard in it by name. */
+export function secondTry(page: Page, course: Course, { text, moves, faults }: Review): string[] {
+  const { style, lang, texts } = page;
+  const { temperature } = course;
+  const names = [
+    ...moves.map(({ move }) => `${style.glyph.good} ${temperature.moves[move].name[lang]}`),
+    ...faults.map(({ fault }) => `${style.glyph.bad} ${temperature.faults[fault].name[lang]}`),
+  ].map((name) => tied(shown(page, name)));
+  return [
+    ...labelled(page, texts.secondTry, ''),
+    ...marked(page, text, [...moves, ...faults]),
+    ...(names.length > 0 ? wrap(style, names.join('  '), 4) : []),
+  ];
+}
+
+/** What it did: the temperature, the customer, the coach's model phrase, a threat. */
+export function customerSaid(page: Page, session: Session, turn: Turn): string[] {
   const { course } = session;
   const change = turn.after.temperature - turn.before.temperature;
   const reaction = turn.heard.filter((line) => !line.from.startsWith('threat '));
   const threat = turn.heard.filter((line) => line.from.startsWith('threat '));
   return [
-    ...(turn.choice ? labelled(page, page.texts.you, quote(page, turn.choice[page.lang])) : []),
-    ...feedback(page, course, turn),
     // In a stop it is no longer about a customer who cools, and a threat alone changes nothing.
     ...(turn.node.stop || turn.verdict === 'threatened'
       ? []
@@ -197,7 +267,8 @@ function feedback(page: Page, course: Course, turn: Turn): string[] {
     case 'right': {
       const stop = turn.node.stop ? stepOf(course, turn.node) : null;
       if (stop) return item(style.glyph.good, style.cool, stop.name, stop.why);
-      const [move] = turn.choice ? turn.moves.filter((one) => turn.node.wants & moveBits([one])) : [];
+      const said = turn.choice !== null || 'say' in turn.input;
+      const [move] = said ? turn.moves.filter((one) => turn.node.wants & moveBits([one])) : [];
       const found = move ? weights.moves[move] : null;
       return found ? item(style.glyph.good, style.cool, found.name, found.why) : [];
     }

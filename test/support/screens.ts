@@ -27,6 +27,7 @@ export async function played(page: Page, session: Session, { at, pick }: Answers
     asker: {
       ready: async (key) => ({ key }),
       answer: async (now) => at(now, print),
+      again: async () => null,
       pick: pick ?? (async () => null),
     },
     page: () => page,

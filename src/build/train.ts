@@ -1,0 +1,177 @@
+/**
+ * Trains a linear model on labelled examples: logistic regression, one label
+ * against the rest, by stochastic gradient descent with a step of its own for each
+ * weight (Duchi, Hazan and Singer 2011, AdaGrad). An example is a text of several
+ * sentences; a label counts where its best sentence has it, so the model learns
+ * which sentence that is. The same examples give the same model.
+ */
+import { tableFor, type Weights } from '../language/classifier.ts';
+import type { Features } from '../language/features.ts';
+
+/** A labelled text: its sentences' features, and which labels it has. */
+export interface Example {
+  readonly sentences: readonly Features[];
+  readonly labels: readonly number[];
+  /** How much it counts, 1 as a rule. */
+  readonly weight: number;
+}
+
+export interface Training {
+  readonly labels: readonly string[];
+  /** How many features the model keeps. */
+  readonly keep: number;
+  readonly epochs: number;
+}
+
+const STEP = 0.5;
+const SHRINK = 1e-4;
+/** Below this a feature that was seen once is not worth its place. */
+const SEEN_AT_LEAST = 2;
+
+/** @returns the model, its weights in whole numbers from -127 to 127 */
+export function train(examples: readonly Example[], training: Training): Weights {
+  const all = idsSeen(examples, SEEN_AT_LEAST);
+  const first = descend(examples, all, training);
+  const keys = strongest(all, first.weights, training);
+  const { bias, weights } = descend(examples, keys, training);
+  return quantized(keys, bias, weights, training);
+}
+
+/** Ids of features that at least so many examples have, in the order they are met. */
+function idsSeen(examples: readonly Example[], least: number): Uint32Array {
+  const count = new Map<number, number>();
+  for (const { sentences } of examples) {
+    for (const id of new Set(sentences.flatMap(({ ids }) => [...ids]))) {
+      count.set(id, (count.get(id) ?? 0) + 1);
+    }
+  }
+  return Uint32Array.from([...count].filter(([, seen]) => seen >= least).map(([id]) => id));
+}
+
+/** The ids with the largest weights. */
+function strongest(keys: Uint32Array, weights: Float32Array, { labels, keep }: Training): Uint32Array {
+  const n = labels.length;
+  const ranked = [...keys].map((key, row) => {
+    let sum = 0;
+    for (let label = 0; label < n; label++) sum += (weights[row * n + label] as number) ** 2;
+    return { key, sum };
+  });
+  ranked.sort((a, b) => b.sum - a.sum || a.key - b.key);
+  return Uint32Array.from(ranked.slice(0, keep).map(({ key }) => key));
+}
+
+/** An example with rows in the place of ids. */
+interface Prepared {
+  readonly sentences: readonly { readonly rows: Int32Array; readonly values: Float32Array }[];
+  readonly has: Uint8Array;
+  readonly weight: number;
+}
+
+function prepare(examples: readonly Example[], keys: Uint32Array, n: number): Prepared[] {
+  const rowOf = new Map([...keys].map((key, row) => [key, row]));
+  return examples.map(({ sentences, labels, weight }) => {
+    const has = new Uint8Array(n);
+    for (const label of labels) has[label] = 1;
+    const known = sentences.map(({ ids, values }) => {
+      const places = [...ids.keys()].filter((i) => rowOf.has(ids[i] as number));
+      return {
+        rows: Int32Array.from(places, (i) => rowOf.get(ids[i] as number) as number),
+        values: Float32Array.from(places, (i) => values[i] as number),
+      };
+    });
+    return { sentences: known, has, weight };
+  });
+}
+
+function descend(examples: readonly Example[], keys: Uint32Array, { labels, epochs }: Training) {
+  const n = labels.length;
+  const prepared = prepare(examples, keys, n);
+  const weights = new Float32Array(keys.length * n);
+  const steps = new Float32Array(keys.length * n).fill(1e-6);
+  const bias = new Float32Array(n).fill(-3);
+  const biasSteps = new Float32Array(n).fill(1e-6);
+  const best = new Float32Array(n);
+  const bestAt = new Int32Array(n);
+  const sums = new Float32Array(n);
+  const next = randoms(7);
+  const order = prepared.map((_, i) => i);
+
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, next);
+    for (const at of order) {
+      const { sentences, has, weight } = prepared[at] as Prepared;
+      best.fill(Number.NEGATIVE_INFINITY);
+      for (let k = 0; k < sentences.length; k++) {
+        const { rows, values } = sentences[k] as Prepared['sentences'][number];
+        sums.set(bias);
+        for (let q = 0; q < rows.length; q++) {
+          const from = (rows[q] as number) * n;
+          const value = values[q] as number;
+          for (let l = 0; l < n; l++) sums[l] = (sums[l] as number) + (weights[from + l] as number) * value;
+        }
+        for (let l = 0; l < n; l++) {
+          if ((sums[l] as number) <= (best[l] as number)) continue;
+          best[l] = sums[l] as number;
+          bestAt[l] = k;
+        }
+      }
+      for (let l = 0; l < n; l++) {
+        const likely = 1 / (1 + Math.exp(-(best[l] as number)));
+        const slope = (likely - (has[l] as number)) * weight;
+        if (Math.abs(slope) < 1e-3) continue;
+        const { rows, values } = sentences[bestAt[l] as number] as Prepared['sentences'][number];
+        for (let q = 0; q < rows.length; q++) {
+          const w = (rows[q] as number) * n + l;
+          const gradient = slope * (values[q] as number) + SHRINK * (weights[w] as number);
+          steps[w] = (steps[w] as number) + gradient * gradient;
+          weights[w] = (weights[w] as number) - (STEP * gradient) / Math.sqrt(steps[w] as number);
+        }
+        biasSteps[l] = (biasSteps[l] as number) + slope * slope;
+        bias[l] = (bias[l] as number) - (0.3 * STEP * slope) / Math.sqrt(biasSteps[l] as number);
+      }
+    }
+  }
+  return { bias, weights };
+}
+
+/** Weights as whole numbers, a scale a label: a quarter of the size, and nothing lost that can be measured. */
+function quantized(
+  keys: Uint32Array,
+  bias: Float32Array,
+  weights: Float32Array,
+  { labels }: Training,
+): Weights {
+  const n = labels.length;
+  const scale = new Float32Array(n);
+  for (let i = 0; i < weights.length; i++) {
+    const label = i % n;
+    scale[label] = Math.max(scale[label] as number, Math.abs(weights[i] as number) / 127);
+  }
+  const table = tableFor(keys);
+  return {
+    header: { labels, rows: keys.length, slots: table.length },
+    bias,
+    scale,
+    keys,
+    table,
+    weights: Int8Array.from(weights, (weight, i) => Math.round(weight / (scale[i % n] || 1))),
+  };
+}
+
+/** Numbers from 0 to 1 that are the same every time (mulberry32). */
+function randoms(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function shuffle(order: number[], next: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(next() * (i + 1));
+    [order[i], order[j]] = [order[j] as number, order[i] as number];
+  }
+}

@@ -1,0 +1,70 @@
+/** What `review` and `threat` read: words of the command line, a file, or stdin, whole or a line at a time. */
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { EXIT, Stop } from '../errors.ts';
+import { err } from '../io.ts';
+import type { Typed } from '../language/detect.ts';
+import { type Context, shownPath } from './context.ts';
+
+/** More than a person says; what is longer is refused, not cut. */
+const MOST = 1024 * 1024;
+
+/** The language that --lang or SVALKA_LANG names for what was typed; null to detect it. */
+export function typedLang({ flags, io }: Context): Typed | null {
+  const [base] = (flags.lang ?? io.env.SVALKA_LANG ?? '').toLowerCase().split(/[-_.@]/);
+  if (base === 'sv' || base === 'nn') return base;
+  return base === 'nb' || base === 'no' ? 'nb' : null;
+}
+
+/**
+ * The text to look at: the words, or the file, or stdin to its end.
+ * @throws Stop (2) where it cannot be read, is too large, or has no word in it
+ */
+export async function textOf(context: Context, words: readonly string[], file?: string): Promise<string> {
+  const text =
+    words.length > 0
+      ? words.join(' ')
+      : file === undefined
+        ? await fromStdin(context)
+        : fromFile(context, file);
+  if (text.length > MOST) throw new Stop(EXIT.cannot, context.texts.tooMuch(MOST / 1024));
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) throw new Stop(EXIT.cannot, context.texts.noText);
+  return text;
+}
+
+function fromFile(context: Context, file: string): string {
+  const path = resolve(context.io.cwd, file);
+  try {
+    if (statSync(path).size > MOST) throw new Stop(EXIT.cannot, context.texts.tooMuch(MOST / 1024));
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch (error) {
+    if (error instanceof Stop) throw error;
+    const reason = error instanceof TypeError ? 'UTF-8' : ((error as NodeJS.ErrnoException).code ?? '');
+    throw new Stop(EXIT.cannot, context.texts.cannotRead(shownPath(context.io, path), reason));
+  }
+}
+
+async function fromStdin({ io, texts }: Context): Promise<string> {
+  if (io.stdin.isTTY) err(io, texts.typeAndEnd);
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of io.stdin) {
+    parts.push(Buffer.from(part));
+    size += part.length;
+    if (size > MOST) throw new Stop(EXIT.cannot, texts.tooMuch(MOST / 1024));
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+/** The lines of a file, or of stdin for `-`. */
+export async function* linesOf(context: Context, file: string): AsyncGenerator<string> {
+  const path = resolve(context.io.cwd, file);
+  const input = file === '-' ? context.io.stdin : createReadStream(path, 'utf8');
+  try {
+    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) yield line;
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? '';
+    throw new Stop(EXIT.cannot, context.texts.cannotRead(shownPath(context.io, path), reason));
+  }
+}
