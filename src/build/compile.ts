@@ -1,6 +1,7 @@
 /** Build time: the shipped YAML becomes JSON, one file each, with an index; and the static help. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { helpText } from '../cli.ts';
+import { openCoach } from '../coach/open.ts';
 import type { Io } from '../io.ts';
 import { encode } from '../language/classifier.ts';
 import { AUTHOR } from '../locales/catalogue.ts';
@@ -9,6 +10,7 @@ import { NOTHING, readFolder } from '../playbook/folder.ts';
 import { cardOf } from '../playbook/library.ts';
 import { contentHash } from '../playbook/open.ts';
 import { findingsReport } from '../term/findings.ts';
+import { misjudged } from './examples.ts';
 import { type Models, models } from './models.ts';
 import { jsonSchemas } from './schemas.ts';
 
@@ -23,7 +25,7 @@ export async function compile(root: string): Promise<string> {
   } as unknown as Io;
   const folder = await readFolder(`${root}playbooks`, NOTHING, (path) => path.slice(root.length));
   if (folder.findings.length > 0) {
-    return findingsReport({ io, wish: { color: true, plain: false }, texts: AUTHOR.en }, folder.findings);
+    return findingsReport(forAuthors(io), folder.findings);
   }
   const content = `${root}dist/content/`;
   rmSync(content, { recursive: true, force: true });
@@ -35,10 +37,14 @@ export async function compile(root: string): Promise<string> {
     writeFileSync(`${content}${doc.kind}-${doc.id}.json`, JSON.stringify(doc.value));
   }
   writeModels(`${root}dist/`, models(folder.docs));
+  const wrong = misjudged(folder.docs, openCoach(`${root}dist`));
+  if (wrong.length > 0) return findingsReport(forAuthors(io), wrong);
   const help = Object.fromEntries(TONGUES.map((tongue) => [tongue, helpText(tongue, io)]));
   writeFileSync(`${root}dist/help.json`, JSON.stringify({ version, ...help }));
   return '';
 }
+
+const forAuthors = (io: Io) => ({ io, wish: { color: true, plain: false }, texts: AUTHOR.en });
 
 function writeModels(dist: string, { review, languages, words, coach }: Models): void {
   writeFileSync(`${dist}review.bin`, encode(review));

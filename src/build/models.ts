@@ -91,13 +91,20 @@ export function models(docs: readonly Doc[]): Models {
   };
 }
 
-type Labelled = Pick<Line, 'text' | 'typed' | 'labels'> & { readonly weight?: number };
+type Labelled = Pick<Line, 'text' | 'typed' | 'labels'> & {
+  readonly weight?: number;
+  readonly unknown?: readonly string[];
+};
 
-export function exampleOf({ text, labels, weight = 1 }: Labelled, lexicon: Lexicon): Example {
+const numbersOf = (labels: readonly string[]) =>
+  labels.map((label) => REVIEW.labels.indexOf(label as (typeof REVIEW.labels)[number]));
+
+function exampleOf({ text, labels, unknown = [], weight = 1 }: Labelled, lexicon: Lexicon): Example {
   const sentences = sentencesOf(text);
   return {
     sentences: sentences.map((_, i) => featuresOf(sentences, i, lexicon)),
-    labels: labels.map((label) => REVIEW.labels.indexOf(label as (typeof REVIEW.labels)[number])),
+    labels: numbersOf(labels),
+    unknown: numbersOf(unknown),
     weight,
   };
 }
@@ -117,6 +124,8 @@ function shippedLines(docs: readonly Doc[]): Labelled[] {
         return Object.values(doc.value.steps).flatMap(choiceLines);
       case 'playbook':
         return Object.values(doc.value.steps).flatMap(phraseLines);
+      case 'language':
+        return insteadLines(doc.value);
       case 'threat':
         return Object.values(doc.value.steps).flatMap((step) => [
           ...phraseLines(step),
@@ -126,6 +135,13 @@ function shippedLines(docs: readonly Doc[]): Labelled[] {
         return [];
     }
   });
+}
+
+/** What to say instead of a fault is without any; its moves nobody has labelled. */
+function insteadLines({ lang, entries }: Language): Labelled[] {
+  return Object.values(entries).flatMap(({ instead }) =>
+    (instead ?? []).map((text) => ({ text, typed: lang, labels: [], unknown: MOVES })),
+  );
 }
 
 function choiceLines({ choices }: Practice): Labelled[] {

@@ -12,6 +12,8 @@ import type { Features } from '../language/features.ts';
 export interface Example {
   readonly sentences: readonly Features[];
   readonly labels: readonly number[];
+  /** Labels of which nobody has said whether it has them; nothing is learned of those. */
+  readonly unknown?: readonly number[];
   /** How much it counts, 1 as a rule. */
   readonly weight: number;
 }
@@ -67,11 +69,14 @@ interface Prepared {
   readonly weight: number;
 }
 
+const UNKNOWN = 2;
+
 function prepare(examples: readonly Example[], keys: Uint32Array, n: number): Prepared[] {
   const rowOf = new Map([...keys].map((key, row) => [key, row]));
-  return examples.map(({ sentences, labels, weight }) => {
+  return examples.map(({ sentences, labels, unknown, weight }) => {
     const has = new Uint8Array(n);
     for (const label of labels) has[label] = 1;
+    for (const label of unknown ?? []) has[label] = UNKNOWN;
     const known = sentences.map(({ ids, values }) => {
       const places = [...ids.keys()].filter((i) => rowOf.has(ids[i] as number));
       return {
@@ -116,6 +121,7 @@ function descend(examples: readonly Example[], keys: Uint32Array, { labels, epoc
         }
       }
       for (let l = 0; l < n; l++) {
+        if (has[l] === UNKNOWN) continue;
         const likely = 1 / (1 + Math.exp(-(best[l] as number)));
         const slope = (likely - (has[l] as number)) * weight;
         if (Math.abs(slope) < 1e-3) continue;

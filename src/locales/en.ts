@@ -20,6 +20,10 @@ export const author: AuthorTexts = {
     'duplicate-id': (p) => `The name "${p.name}" is already used in ${p.other}. Rename one of the files.`,
     'duplicate-key': (p) => `"${p.key}" stands here twice. Remove or rename one.`,
     'empty-file': () => 'The file is empty. Begin with the line schema: 1.',
+    'example-misjudged': (p) =>
+      p.kind === 'near'
+        ? `This line is heard as "${p.label}", though it stands under near. Add near misses like it, or remove the signal that betrays it.`
+        : `"${p.label}" is not heard in this line. Add examples like it, or a signal.`,
     'forbidden-key': (p) => `"${p.key}" may not be used as a name. Choose another.`,
     'missing-colon': () => 'This line lacks a colon. Write name, colon, space and text: name: "text".',
     'missing-key': (p) => `"${p.key}" is missing here. Add it.`,

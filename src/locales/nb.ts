@@ -120,6 +120,10 @@ export const author: AuthorTexts = {
       `Navnet «${p.name}» er allerede brukt i ${p.other}. Gi en av filene et annet navn.`,
     'duplicate-key': (p) => `«${p.key}» står to ganger. Fjern den ene, eller gi den et annet navn.`,
     'empty-file': () => 'Filen er tom. Begynn med linjen schema: 1.',
+    'example-misjudged': (p) =>
+      p.kind === 'near'
+        ? `Her høres «${p.label}», selv om linjen står under near. Legg til flere lignende linjer under near, eller fjern signalet den inneholder.`
+        : `Her høres ikke «${p.label}». Legg til flere lignende eksempler, eller et signal.`,
     'forbidden-key': (p) => `«${p.key}» kan ikke brukes som navn. Velg et annet.`,
     'missing-colon': () => 'Linjen mangler kolon. Skriv navn, kolon, mellomrom og tekst: navn: "tekst".',
     'missing-key': (p) => `Her mangler «${p.key}». Legg det til.`,

@@ -120,6 +120,10 @@ export const author: AuthorTexts = {
       `Namnet ”${p.name}” används redan i ${p.other}. Skriv ett annat namn i en av filerna.`,
     'duplicate-key': (p) => `”${p.key}” står två gånger. Ta bort eller byt namn på den ena.`,
     'empty-file': () => 'Filen är tom. Börja med raden schema: 1.',
+    'example-misjudged': (p) =>
+      p.kind === 'near'
+        ? `Här hörs ”${p.label}”, fast raden står under near. Lägg till fler liknande rader under near, eller ta bort signalen som den innehåller.`
+        : `Här hörs inte ”${p.label}”. Lägg till fler liknande exempel, eller en signal.`,
     'forbidden-key': (p) => `”${p.key}” är ett upptaget ord. Välj ett annat namn.`,
     'missing-colon': () => 'Raden saknar kolon. Skriv namn, kolon, mellanslag och text: namn: "text".',
     'missing-key': (p) => `Här saknas ”${p.key}”. Lägg till det.`,

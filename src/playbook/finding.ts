@@ -13,6 +13,7 @@ export const READER_RULES = [
   'duplicate-id',
   'duplicate-key',
   'empty-file',
+  'example-misjudged',
   'forbidden-key',
   'missing-colon',
   'missing-key',

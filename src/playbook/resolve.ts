@@ -142,6 +142,15 @@ function resolveOne(doc: Doc, known: Known, names: Names): Finding[] {
       });
       break;
     }
+    case 'language': {
+      const labelled = doc.value.move !== undefined || doc.value.fault !== undefined;
+      for (const [id, entry] of Object.entries(doc.value.entries)) {
+        if (labelled && !entry.near) {
+          findings.push(findingAt(document, `/entries/${id}`, 'missing-key', { key: 'near' }, 'key'));
+        }
+      }
+      break;
+    }
     default:
       break;
   }
