@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 'use strict';
-// Hands help and version to the lookup bundle and all else to the main one.
+// Hands help, version and threats to the lookup bundle, and all else to the main one.
 const dist = `${__dirname}/../dist/`;
 
 function load(name) {
@@ -16,8 +16,8 @@ function load(name) {
 
 const args = process.argv.slice(2);
 const quick = load('lookup.cjs');
-const text = quick?.lookup(args, process.env, dist);
-if (typeof text === 'string') process.exitCode = quick.print(text);
+const answered = quick?.lookup(args, process.env, dist);
+if (answered) process.exitCode = quick.print(answered);
 else if (quick) {
   load('main.cjs')
     ?.run(args, dist, quick.version)

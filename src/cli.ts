@@ -118,6 +118,18 @@ function makeProgram(io: Io, texts: AuthorTexts, done: Done): Command {
       done(await coach(io, playbook, own(command)));
     });
   program
+    .command('threat')
+    .description(help.command.threat)
+    .argument('[words...]', help.argument.heard)
+    .option('--json', help.option.json)
+    .option('--batch <file>', help.option.batch)
+    .option('--copy', help.option.copy)
+    .option('--explain', help.option.explain)
+    .action(async (words: string[], _flags, command: Command) => {
+      const { threat } = await import('./commands/threat.ts');
+      done(await threat(io, words, own(command)));
+    });
+  program
     .command('review')
     .description(help.command.review)
     .argument('[words...]', help.argument.said)
@@ -163,6 +175,7 @@ function makeProgram(io: Io, texts: AuthorTexts, done: Done): Command {
 function epilogue({ help }: AuthorTexts): string {
   const examples = [
     'svalka practice late-parcel --lang sv',
+    'svalka threat "jag ska prata med din chef"',
     'svalka coach heart --lang nb',
     'svalka review "Jag förstår att du är arg, men …"',
     'svalka show manager',

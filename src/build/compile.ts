@@ -4,6 +4,7 @@ import { helpText } from '../cli.ts';
 import { openCoach } from '../coach/open.ts';
 import type { Io } from '../io.ts';
 import { encode } from '../language/classifier.ts';
+import { encodeWords } from '../language/lexicon.ts';
 import { AUTHOR } from '../locales/catalogue.ts';
 import { TONGUES } from '../locales/texts.ts';
 import { NOTHING, readFolder } from '../playbook/folder.ts';
@@ -30,7 +31,9 @@ export async function compile(root: string): Promise<string> {
   const content = `${root}dist/content/`;
   rmSync(content, { recursive: true, force: true });
   mkdirSync(content, { recursive: true });
-  const texts = folder.docs.filter(({ kind }) => kind !== 'language' && kind !== 'words');
+  // What is only learned from is not shipped twice.
+  const learned = ['language', 'words', 'heard'];
+  const texts = folder.docs.filter(({ kind }) => !learned.includes(kind));
   const index = texts.map((doc) => cardOf(doc.kind, doc.id, doc.value, contentHash(doc.value), null));
   writeFileSync(`${content}index.json`, JSON.stringify(index));
   for (const doc of texts) {
@@ -46,10 +49,14 @@ export async function compile(root: string): Promise<string> {
 
 const forAuthors = (io: Io) => ({ io, wish: { color: true, plain: false }, texts: AUTHOR.en });
 
-function writeModels(dist: string, { review, languages, words, coach }: Models): void {
+function writeModels(dist: string, made: Models): void {
+  const { review, threats, languages, words, coach } = made;
+  writeFileSync(`${dist}threats.bin`, encode(threats));
+  writeFileSync(`${dist}heard.json`, JSON.stringify(made.heard));
+  writeFileSync(`${dist}threats.json`, JSON.stringify(made.threatData));
   writeFileSync(`${dist}review.bin`, encode(review));
   writeFileSync(`${dist}languages.bin`, encode(languages));
-  writeFileSync(`${dist}words.json`, JSON.stringify(words));
+  writeFileSync(`${dist}words.bin`, encodeWords(words));
   writeFileSync(`${dist}coach.json`, JSON.stringify(coach));
 }
 

@@ -6,8 +6,12 @@ import { featuresOf } from '../language/features.ts';
 import { type Lexicon, lexiconOf, type WordTable, wordTable } from '../language/lexicon.ts';
 import { fold, sentencesOf } from '../language/text.ts';
 import type { DocOf, Language, Practice, Step } from '../playbook/schema.ts';
-import { FAULTS, LANGS, MOVES } from '../playbook/types.ts';
+import { FAULTS, LANGS, MOVES, THREATS } from '../playbook/types.ts';
 import type { Doc } from '../playbook/validate.ts';
+import { HOLDING, threatData } from '../threats/answers.ts';
+import type { HeardTexts } from '../threats/explain.ts';
+import type { ThreatData } from '../threats/open.ts';
+import { customerLines, threatModel } from './threat-models.ts';
 import { type Example, train } from './train.ts';
 
 /** A line of an entry with all its labels. */
@@ -56,6 +60,9 @@ const LANGUAGES = { labels: TYPED, keep: 8_000, epochs: 8 };
 
 export interface Models {
   readonly review: Weights;
+  readonly threats: Weights;
+  readonly threatData: ThreatData;
+  readonly heard: HeardTexts;
   readonly languages: Weights;
   readonly words: WordTable;
   readonly coach: CoachData;
@@ -75,12 +82,25 @@ export function models(docs: readonly Doc[]): Models {
   const shipped = shippedLines(docs);
   const [temperature] = of('temperature');
   if (!temperature) throw new Error('no weights in playbooks/temperature.yaml');
+  const customers = customerLines(docs);
   return {
+    threats: threatModel(customers, lexicon),
+    heard: Object.fromEntries(
+      THREATS.map((kind) => [
+        kind,
+        customers.filter(({ kinds }) => kinds[0] === kind).map(({ text }) => text),
+      ]),
+    ) as unknown as HeardTexts,
+    threatData: threatData(
+      of('threat'),
+      of('numbers'),
+      of('playbook').find(({ playbook }) => playbook === HOLDING),
+    ),
     review: train(
       [...lines, ...shipped].map((line) => exampleOf(line, lexicon)),
       REVIEW,
     ),
-    languages: train([...lines, ...shipped].map(languageExample), LANGUAGES),
+    languages: train([...lines, ...shipped, ...customers].map(languageExample), LANGUAGES),
     words,
     coach: {
       why: Object.fromEntries(
@@ -109,7 +129,7 @@ function exampleOf({ text, labels, unknown = [], weight = 1 }: Labelled, lexicon
   };
 }
 
-function languageExample({ text, typed }: Labelled): Example {
+function languageExample({ text, typed }: Pick<Line, 'text' | 'typed'>): Example {
   return { sentences: [languageFeatures(text)], labels: [TYPED.indexOf(typed)], weight: 1 };
 }
 

@@ -5,8 +5,9 @@
  * sentences; a label counts where its best sentence has it, so the model learns
  * which sentence that is. The same examples give the same model.
  */
+
+import type { Features } from '../language/bag.ts';
 import { tableFor, type Weights } from '../language/classifier.ts';
-import type { Features } from '../language/features.ts';
 
 /** A labelled text: its sentences' features, and which labels it has. */
 export interface Example {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { classifierOf, decode } from '../language/classifier.ts';
-import { lexiconOf, type WordTable } from '../language/lexicon.ts';
+import { decodeWords, lexiconOf } from '../language/lexicon.ts';
 import { signalIndex, signalOf } from '../language/signals.ts';
 import type { Fault, Lang } from '../playbook/types.ts';
 import type { Advice, Coach } from './review.ts';
@@ -29,7 +29,8 @@ export interface CoachData {
  * @throws the file system's error where the build is not there
  */
 export function openCoach(dist: string): Coach {
-  const model = (name: string) => classifierOf(decode(readFileSync(join(dist, `${name}.bin`))));
+  const bytes = (name: string) => readFileSync(join(dist, `${name}.bin`));
+  const model = (name: string) => classifierOf(decode(bytes(name)));
   const json = (name: string): unknown => JSON.parse(readFileSync(join(dist, `${name}.json`), 'utf8'));
   const data = json('coach') as CoachData;
   const signals = (lang: Lang) =>
@@ -43,7 +44,7 @@ export function openCoach(dist: string): Coach {
   return {
     model: model('review'),
     languages: model('languages'),
-    lexicon: lexiconOf(json('words') as WordTable),
+    lexicon: lexiconOf(decodeWords(bytes('words'))),
     signals: { sv: signals('sv'), nb: signals('nb') },
     advice: (fault, lang, words, entry) => adviceOf(data, fault, lang, words, entry),
   };

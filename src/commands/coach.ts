@@ -14,7 +14,7 @@ import { pickThreat, type Table } from '../term/play.ts';
 import * as render from '../term/render.ts';
 import { styleFor } from '../term/style.ts';
 import { contextOf, type GlobalFlags, openLibrary, personOrStop, unknownId } from './context.ts';
-import { askLang, printer, wiper } from './screen.ts';
+import { askLang, printer, threatFinder, wiper } from './screen.ts';
 
 export async function coach(
   io: Io,
@@ -46,6 +46,7 @@ export async function coach(
     wipe: wiper(io, page),
     save: async () => {},
     sourceOf: (source) => sourceTitle(library, source, AGENT[lang].basedOn),
+    findThreat: threatFinder(context, library, asker),
   };
   try {
     return await walkThrough(start(course, lang, 0), channel, asker, table);

@@ -24,7 +24,7 @@ import {
   personOrStop,
   unknownId,
 } from './context.ts';
-import { askLang, printer, wiper } from './screen.ts';
+import { askLang, printer, threatFinder, wiper } from './screen.ts';
 
 export interface PracticeFlags extends GlobalFlags {
   readonly seed?: string;
@@ -142,6 +142,7 @@ async function practise(
     wipe: wiper(io, page),
     save: saver(context, path),
     sourceOf: (id) => sourceTitle(library, id, AGENT[first.lang].basedOn),
+    findThreat: threatFinder(context, library, asker),
   };
   try {
     for (let session = first; ; ) {

@@ -5,8 +5,9 @@ import { err, type Io, isInteractive } from '../io.ts';
 import { configFile } from '../journal/paths.ts';
 import { readPrivate } from '../journal/read.ts';
 import { AGENT } from '../locales/catalogue.ts';
-import { LANGS, type Lang } from '../playbook/types.ts';
-import { person } from '../term/ask.ts';
+import type { Library } from '../playbook/library.ts';
+import { LANGS, type Lang, type ThreatKind } from '../playbook/types.ts';
+import { type Person, person } from '../term/ask.ts';
 import type { Page } from '../term/render.ts';
 import { styleFor } from '../term/style.ts';
 import { type Context, langOrStop } from './context.ts';
@@ -20,6 +21,23 @@ export function printer(io: Io): (lines: readonly string[]) => void {
 export function wiper(io: Io, page: () => Page): () => void {
   return () => {
     if (!page().style.plain) io.stderr.write('\u001b[2J\u001b[H');
+  };
+}
+
+/** The same search for a kind of threat in every command; what it needs is loaded at the first one. */
+export function threatFinder(
+  context: Context,
+  library: Library,
+  asker: Person,
+): (page: Page) => Promise<ThreatKind | null> {
+  return async (page) => {
+    const { optionsOf, threatsOrStop } = await import('../threats/finder.ts');
+    const threats = threatsOrStop(context, library);
+    return (await asker.find(
+      page,
+      page.texts.threatFind,
+      optionsOf(threats, page.lang),
+    )) as ThreatKind | null;
   };
 }
 

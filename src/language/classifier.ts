@@ -3,7 +3,8 @@
  * (`src/build/train.ts`), read here from one small binary file, explainable because
  * a label's score is a sum over features that each have a place in the text.
  */
-import type { Features } from './features.ts';
+import type { Features } from './bag.ts';
+import { pack, unpack } from './columns.ts';
 
 /** What stands before the numbers in the file. */
 export interface Header {
@@ -36,46 +37,24 @@ export interface Weights {
   readonly weights: Int8Array;
 }
 
-/** The file: the header's length, the header, then the columns, each at a multiple of four. */
-export function encode(model: Weights): Uint8Array {
-  const header = new TextEncoder().encode(JSON.stringify(model.header));
-  const { bias, scale, keys, table, weights } = model;
-  const columns = [new Uint32Array([header.length]), header, bias, scale, keys, table, weights];
-  const size = columns.reduce((sum, column) => sum + aligned(column.byteLength), 0);
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const column of columns) {
-    bytes.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), at);
-    at += aligned(column.byteLength);
-  }
-  return bytes;
+/** The file of a model. */
+export function encode({ header, bias, scale, keys, table, weights }: Weights): Uint8Array {
+  return pack(header, [bias, scale, keys, table, weights]);
 }
 
-/** Reads a file that {@link encode} wrote; copies nothing. */
+/** Reads a file that {@link encode} wrote. */
 export function decode(bytes: Uint8Array): Weights {
-  // The columns need a buffer that begins at a multiple of four.
-  const buffer = bytes.byteOffset % 4 === 0 ? bytes.buffer : bytes.slice().buffer;
-  let at = bytes.byteOffset % 4 === 0 ? bytes.byteOffset : 0;
-  const next = (length: number) => {
-    const begins = at;
-    at += aligned(length);
-    return begins;
-  };
-  const [length = 0] = new Uint32Array(buffer, next(4), 1);
-  const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, next(length), length))) as Header;
-  const { rows, slots } = header;
-  const n = header.labels.length;
+  const { header, next } = unpack<Header>(bytes);
+  const { labels, rows, slots } = header;
   return {
     header,
-    bias: new Float32Array(buffer, next(4 * n), n),
-    scale: new Float32Array(buffer, next(4 * n), n),
-    keys: new Uint32Array(buffer, next(4 * rows), rows),
-    table: new Uint16Array(buffer, next(2 * slots), slots),
-    weights: new Int8Array(buffer, next(rows * n), rows * n),
+    bias: next(Float32Array, labels.length),
+    scale: next(Float32Array, labels.length),
+    keys: next(Uint32Array, rows),
+    table: next(Uint16Array, slots),
+    weights: next(Int8Array, rows * labels.length),
   };
 }
-
-const aligned = (length: number) => Math.ceil(length / 4) * 4;
 
 /** The table that finds a feature's row: linear probing. */
 export function tableFor(keys: Uint32Array): Uint16Array {

@@ -1,22 +1,22 @@
 /** Which language a text is in: Swedish, bokmål or nynorsk, from its letters and small words. */
+import { Bag, type Features } from './bag.ts';
 import type { Classifier } from './classifier.ts';
-import { type Features, hash } from './features.ts';
+import { idOf, mixed } from './hash.ts';
 
 /** Languages that people type; nynorsk is answered in bokmål. */
 export const TYPED = ['sv', 'nb', 'nn'] as const;
 export type Typed = (typeof TYPED)[number];
 
 /** Longer texts are told by their beginning. */
-const ENOUGH = 600;
-const PIECES = [1, 2, 3, 4];
+const ENOUGH = 300;
+const LONGEST_PIECE = 4;
+
+const WORD = 101;
+const LETTERS = 102;
+const bag = new Bag();
 
 /** Letters and words as they were typed: here an ä is not an æ. */
 export function languageFeatures(text: string): Features {
-  const found = new Map<number, number>();
-  const add = (name: string, weight: number) => {
-    const id = hash(name);
-    found.set(id, (found.get(id) ?? 0) + weight);
-  };
   const words =
     text
       .slice(0, ENOUGH)
@@ -24,16 +24,14 @@ export function languageFeatures(text: string): Features {
       .toLowerCase()
       .match(/[\p{L}\p{M}]+/gu) ?? [];
   for (const word of words) {
-    add(`w${word}`, 3);
+    bag.add(mixed(WORD, idOf(word)), 3, 0, 0);
     const whole = `<${word.slice(0, 30)}>`;
-    for (const length of PIECES) {
-      for (let i = 0; i + length <= whole.length; i++) add(`l${whole.slice(i, i + length)}`, 1);
+    for (let from = 0; from < whole.length; from++) {
+      const end = Math.min(whole.length, from + LONGEST_PIECE);
+      for (let to = from + 1; to <= end; to++) bag.add(mixed(LETTERS, idOf(whole, from, to)), 1, 0, 0);
     }
   }
-  const values = Float32Array.from(found.values(), Math.sqrt);
-  const length = Math.hypot(...values) || 1;
-  const none = new Int16Array(found.size);
-  return { ids: Uint32Array.from(found.keys()), values: values.map((v) => v / length), from: none, to: none };
+  return bag.take();
 }
 
 /** The likeliest language of a text; null where it has no word. */

@@ -4,20 +4,33 @@
  * little of the sentences beside it. Each feature is a number and has a place, so
  * that a label can show the words that caused it.
  */
+import { Bag, type Features } from './bag.ts';
+import { idOf, mixed } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Sentence } from './text.ts';
 
-/** Features of one sentence: parallel columns. */
-export interface Features {
-  readonly ids: Uint32Array;
-  /** Of length one together. */
-  readonly values: Float32Array;
-  /** The tokens that each feature covers, both inclusive; -1 for the sentence beside it. */
-  readonly from: Int16Array;
-  readonly to: Int16Array;
-}
+/** Sorts of features. */
+const WORD = 1;
+const PAIR = 2;
+const TRIPLE = 3;
+const APART = 4;
+const FAR_APART = 5;
+const PIECE = 6;
+const LAST = 7;
+const GROUP = 8;
+const WORD_GROUP = 9;
+const GROUP_GROUP = 10;
+const GROUP_APART = 11;
+const GROUP_FAR_APART = 12;
+const GROUP_WORD = 13;
+const GROUPS = 14;
+const AFTER = 15;
+const FIRST_AFTER = 16;
+const AFTER_GROUP = 17;
+const FIRST_AFTER_GROUP = 18;
+const BEFORE_GROUP = 19;
 
-/** How much each sort of feature weighs before the model has learned; found by cross-validation. */
+/** How much each sort weighs before the model has learned; found by cross-validation. */
 const WEIGHT = {
   word: 1,
   triple: 0.7,
@@ -29,78 +42,69 @@ const WEIGHT = {
   beside: 0.4,
 } as const;
 
-const PIECES = [3, 4, 5];
+const SHORTEST_PIECE = 3;
+const LONGEST_PIECE = 5;
+/** Before the first word. */
+const START = idOf('^');
 
-/** A 32-bit hash of a feature's name, well mixed. */
-export function hash(name: string): number {
-  let h = 2166136261;
-  for (let i = 0; i < name.length; i++) h = Math.imul(h ^ name.charCodeAt(i), 16777619);
-  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
-  return (h ^ (h >>> 12)) >>> 0;
-}
+const bag = new Bag();
 
 /** The features of the sentence at a place among its neighbours. */
 export function featuresOf(sentences: readonly Sentence[], at: number, lexicon: Lexicon): Features {
   const { tokens } = sentences[at] as Sentence;
-  const found = new Map<number, { value: number; from: number; to: number }>();
-  const add = (name: string, weight: number, from: number, to: number) => {
-    const id = hash(name);
-    const before = found.get(id);
-    if (before) before.value += weight;
-    else found.set(id, { value: weight, from, to });
-  };
-  const words = tokens.map(({ word }) => lexicon.twinOf(word));
+  const words = tokens.map(({ word }) => lexicon.idOf(word));
   const groups = tokens.map(({ word }) => lexicon.groupsOf(word));
+  const wordAt = (i: number) => (i < 0 ? START : (words[i] as number));
 
   for (let i = 0; i < words.length; i++) {
-    const word = words[i] as string;
-    const one = words[i - 1] ?? '^';
-    const two = words[i - 2] ?? '^';
-    add(`u${word}`, WEIGHT.word, i, i);
-    add(`b${one} ${word}`, WEIGHT.word, Math.max(0, i - 1), i);
-    add(`t${two} ${one} ${word}`, WEIGHT.triple, Math.max(0, i - 2), i);
-    if (i > 1) add(`s${two} ${word}`, WEIGHT.apart, i - 2, i);
-    if (i > 2) add(`S${words[i - 3]} ${word}`, WEIGHT.farApart, i - 3, i);
-    addPieces(word, i, add);
-    addGroups(words, groups, i, add);
+    const [word, one, two] = [wordAt(i), wordAt(i - 1), wordAt(i - 2)];
+    bag.add(mixed(WORD, word), WEIGHT.word, i, i);
+    bag.add(mixed(PAIR, one, word), WEIGHT.word, Math.max(0, i - 1), i);
+    bag.add(mixed(TRIPLE, two, one, word), WEIGHT.triple, Math.max(0, i - 2), i);
+    if (i > 1) bag.add(mixed(APART, two, word), WEIGHT.apart, i - 2, i);
+    if (i > 2) bag.add(mixed(FAR_APART, wordAt(i - 3), word), WEIGHT.farApart, i - 3, i);
+    addPieces(tokens[i]?.word ?? '', i);
+    addGroups(words, groups, i);
   }
-  add(`$${words.at(-1) ?? ''}`, WEIGHT.word, words.length - 1, words.length - 1);
-  addGroupPairs(groups, add);
-  addBeside(sentences[at - 1], sentences[at + 1], words[0] ?? '', lexicon, add);
-  return columns(found);
+  bag.add(mixed(LAST, wordAt(words.length - 1)), WEIGHT.word, words.length - 1, words.length - 1);
+  addGroupPairs(groups);
+  addBeside(sentences[at - 1], sentences[at + 1], wordAt(0), lexicon);
+  return bag.take();
 }
 
-type Add = (name: string, weight: number, from: number, to: number) => void;
-
-function addPieces(word: string, i: number, add: Add): void {
+/** Pieces of a word, its edges marked: endings, parts of compounds, what a typo left whole. */
+function addPieces(word: string, i: number): void {
   if (word.length < 4 || !/\p{L}/u.test(word)) return;
   const whole = `<${word.slice(0, 40)}>`;
-  for (const length of PIECES) {
-    for (let j = 0; j + length <= whole.length; j++)
-      add(`c${whole.slice(j, j + length)}`, WEIGHT.piece, i, i);
+  for (let from = 0; from + SHORTEST_PIECE <= whole.length; from++) {
+    const end = Math.min(whole.length, from + LONGEST_PIECE);
+    for (let to = from + SHORTEST_PIECE; to <= end; to++) {
+      bag.add(mixed(PIECE, idOf(whole, from, to)), WEIGHT.piece, i, i);
+    }
   }
 }
 
 /** A word's groups, alone and with the words and groups around them. */
-function addGroups(
-  words: readonly string[],
-  groups: readonly (readonly number[])[],
-  i: number,
-  add: Add,
-): void {
+function addGroups(words: readonly number[], groups: readonly (readonly number[])[], i: number): void {
   for (const group of groups[i] ?? []) {
-    add(`L${group}`, WEIGHT.group, i, i);
-    add(`M${words[i - 1] ?? '^'} ${group}`, WEIGHT.group, Math.max(0, i - 1), i);
-    for (const before of groups[i - 1] ?? []) add(`M#${before} ${group}`, WEIGHT.group, i - 1, i);
-    for (const before of groups[i - 2] ?? []) add(`O${before} ${group}`, WEIGHT.group * 0.8, i - 2, i);
-    for (const before of groups[i - 3] ?? []) add(`P${before} ${group}`, WEIGHT.group * 0.6, i - 3, i);
+    bag.add(mixed(GROUP, group), WEIGHT.group, i, i);
+    bag.add(mixed(WORD_GROUP, words[i - 1] ?? START, group), WEIGHT.group, Math.max(0, i - 1), i);
+    for (const before of groups[i - 1] ?? []) {
+      bag.add(mixed(GROUP_GROUP, before, group), WEIGHT.group, i - 1, i);
+    }
+    for (const before of groups[i - 2] ?? []) {
+      bag.add(mixed(GROUP_APART, before, group), WEIGHT.group * 0.8, i - 2, i);
+    }
+    for (const before of groups[i - 3] ?? []) {
+      bag.add(mixed(GROUP_FAR_APART, before, group), WEIGHT.group * 0.6, i - 3, i);
+    }
     const next = words[i + 1];
-    if (next !== undefined) add(`N${group} ${next}`, WEIGHT.group, i, i + 1);
+    if (next !== undefined) bag.add(mixed(GROUP_WORD, group, next), WEIGHT.group, i, i + 1);
   }
 }
 
 /** Two groups anywhere in a sentence. */
-function addGroupPairs(groups: readonly (readonly number[])[], add: Add): void {
+function addGroupPairs(groups: readonly (readonly number[])[]): void {
   const first = new Map<number, number>();
   groups.forEach((some, i) => {
     for (const group of some) if (!first.has(group)) first.set(group, i);
@@ -110,8 +114,7 @@ function addGroupPairs(groups: readonly (readonly number[])[], add: Add): void {
     for (let b = a + 1; b < all.length; b++) {
       const [one, oneAt] = all[a] as [number, number];
       const [two, twoAt] = all[b] as [number, number];
-      const from = Math.min(oneAt, twoAt);
-      add(`Q${one} ${two}`, WEIGHT.groupPair, from, Math.max(oneAt, twoAt));
+      bag.add(mixed(GROUPS, one, two), WEIGHT.groupPair, Math.min(oneAt, twoAt), Math.max(oneAt, twoAt));
     }
   }
 }
@@ -120,40 +123,19 @@ function addGroupPairs(groups: readonly (readonly number[])[], add: Add): void {
 function addBeside(
   before: Sentence | undefined,
   after: Sentence | undefined,
-  first: string,
+  first: number,
   lexicon: Lexicon,
-  add: Add,
 ): void {
   const groupsIn = (sentence: Sentence) =>
     new Set(sentence.tokens.flatMap(({ word }) => lexicon.groupsOf(word)));
   if (before) {
-    add('Y!', WEIGHT.beside, -1, -1);
-    add(`YF${first}`, WEIGHT.beside, 0, 0);
+    bag.add(mixed(AFTER, 0), WEIGHT.beside, -1, -1);
+    bag.add(mixed(FIRST_AFTER, first), WEIGHT.beside, 0, 0);
     for (const group of groupsIn(before)) {
-      add(`Y${group}`, WEIGHT.beside, -1, -1);
-      add(`X${first} ${group}`, WEIGHT.beside, 0, 0);
+      bag.add(mixed(AFTER_GROUP, group), WEIGHT.beside, -1, -1);
+      bag.add(mixed(FIRST_AFTER_GROUP, first, group), WEIGHT.beside, 0, 0);
     }
   }
-  if (after) for (const group of groupsIn(after)) add(`Z${group}`, WEIGHT.beside / 2, -1, -1);
-}
-
-function columns(found: ReadonlyMap<number, { value: number; from: number; to: number }>): Features {
-  const ids = new Uint32Array(found.size);
-  const values = new Float32Array(found.size);
-  const from = new Int16Array(found.size);
-  const to = new Int16Array(found.size);
-  let i = 0;
-  let sum = 0;
-  for (const [id, one] of found) {
-    ids[i] = id;
-    // A word said twice says a little more than once, not twice as much.
-    values[i] = Math.sqrt(one.value);
-    from[i] = one.from;
-    to[i] = one.to;
-    sum += one.value;
-    i++;
-  }
-  const length = Math.sqrt(sum) || 1;
-  for (let j = 0; j < values.length; j++) values[j] = (values[j] as number) / length;
-  return { ids, values, from, to };
+  if (!after) return;
+  for (const group of groupsIn(after)) bag.add(mixed(BEFORE_GROUP, group), WEIGHT.beside / 2, -1, -1);
 }

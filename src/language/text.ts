@@ -51,6 +51,22 @@ export function fold(word: string): string {
     .replace(/(\p{L})\1{2,}/gu, '$1$1');
 }
 
+/** Sentences together, as long as they are no longer than one may be: a threat is told by all that was said. */
+export function passagesOf(sentences: readonly Sentence[]): Sentence[] {
+  const passages: Sentence[] = [];
+  for (const sentence of sentences) {
+    const last = passages.at(-1);
+    if (last && last.tokens.length + sentence.tokens.length <= LONGEST) {
+      passages[passages.length - 1] = {
+        start: last.start,
+        end: sentence.end,
+        tokens: [...last.tokens, ...sentence.tokens],
+      };
+    } else passages.push(sentence);
+  }
+  return passages;
+}
+
 /** The sentences of a text; at least one where it has a word. */
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];

@@ -91,6 +91,10 @@ export const agent: AgentTexts = {
   list: { playbooks: 'Tekniker', scenarios: 'Samtal att öva på', threats: 'Hot och kriser' },
   customer: 'Kunden',
   stop: 'Här släpper du allt annat. Säkerheten går först.',
+  threatNone: 'Jag känner inte igen något hot här. Närmast ligger:',
+  threatHold: 'Tills du vet, håll i samtalet så här:',
+  threatAlso: 'Kunden säger också',
+  threatFind: 'Skriv vad kunden sa, eller välj:',
   transcript: 'Ett övningssamtal på svenska',
   review: {
     nothing: 'Varken grepp eller fel hittades i texten.',
@@ -220,6 +224,9 @@ export const author: AuthorTexts = {
   noText:
     'Det finns inga ord att titta på. Skriv dem efter kommandot, eller skicka in dem: svalka review "…"',
   typeAndEnd: 'Skriv din text. Avsluta med Ctrl-D på en egen rad.',
+  decidedBy: 'Mest likt de här raderna:',
+  noClipboard: 'Här finns inget urklipp.',
+  copied: (text) => `I urklipp: ${text}`,
   howToPractise: 'Öva själv: svalka practice --lang sv (i en terminal)',
   playedNotPrompted: 'Här kan ingen svara, så svalka spelar upp ett samtal i stället.',
   unexpected: (message) => `Det här är ett fel i svalka, inte hos dig: ${message}`,
@@ -235,6 +242,7 @@ export const author: AuthorTexts = {
     command: {
       practice: 'öva på ett samtal med en påhittad kund',
       coach: 'stöd i ett riktigt samtal, steg för steg',
+      threat: 'svaret på ett hot, från det kunden sa eller ett ord',
       review: 'titta på dina egna ord: grepp, fel och vad du kan säga i stället',
       list: 'visa tekniker, samtal och hot',
       show: 'visa en teknik, ett samtal, ett hot eller ett steg',
@@ -256,6 +264,8 @@ export const author: AuthorTexts = {
       channel: 'fraser för phone (telefon), chat, mail (mejl) eller counter (disk)',
       file: 'läs texten ur en fil',
       batch: 'en rad in, ett JSON-objekt ut; - för standard in',
+      copy: 'lägg den första meningen i urklipp',
+      explain: 'visa vilka rader som avgjorde',
       json: 'skriv ut som JSON',
       format: 'mermaid, dot eller xstate',
     },
@@ -265,6 +275,7 @@ export const author: AuthorTexts = {
       id: 'namnet, så som det står i svalka list',
       step: 'stegets namn',
       said: 'orden som du vill ha granskade',
+      heard: 'det kunden sa, eller ett ord som chef',
     },
     exits: [
       [0, 'det gick bra'],

@@ -77,6 +77,10 @@ export interface AgentTexts {
   readonly list: { readonly playbooks: string; readonly scenarios: string; readonly threats: string };
   readonly customer: string;
   readonly stop: string;
+  readonly threatNone: string;
+  readonly threatHold: string;
+  readonly threatAlso: string;
+  readonly threatFind: string;
   readonly transcript: string;
   readonly review: {
     readonly nothing: string;
@@ -138,6 +142,9 @@ export interface AuthorTexts {
   readonly tooMuch: (kib: number) => string;
   readonly noText: string;
   readonly typeAndEnd: string;
+  readonly decidedBy: string;
+  readonly noClipboard: string;
+  readonly copied: (text: string) => string;
   readonly howToPractise: string;
   readonly playedNotPrompted: string;
   readonly unexpected: (message: string) => string;
@@ -154,7 +161,7 @@ export interface HelpTexts {
   readonly examples: string;
   readonly exitCodes: string;
   readonly command: Readonly<
-    Record<'practice' | 'coach' | 'review' | 'list' | 'show' | 'graph' | 'help', string>
+    Record<'practice' | 'coach' | 'threat' | 'review' | 'list' | 'show' | 'graph' | 'help', string>
   >;
   readonly option: Readonly<
     Record<
@@ -172,12 +179,14 @@ export interface HelpTexts {
       | 'channel'
       | 'file'
       | 'batch'
+      | 'copy'
+      | 'explain'
       | 'json'
       | 'format',
       string
     >
   >;
-  readonly argument: Readonly<Record<'scenario' | 'playbook' | 'id' | 'step' | 'said', string>>;
+  readonly argument: Readonly<Record<'scenario' | 'playbook' | 'id' | 'step' | 'said' | 'heard', string>>;
   readonly exits: readonly (readonly [number, string])[];
   readonly usageError: Readonly<
     Record<

@@ -102,6 +102,8 @@ const Threat = Type.Object(
     after: Pair,
     source: Id,
     line: PairOfLines,
+    /** Words by which it is looked up. */
+    names: PairOfLines,
     steps: byId(ThreatStep),
   },
   strict,
@@ -232,6 +234,41 @@ const Language = Type.Object(
   strict,
 );
 
+/** What customers say: lines of one kind of threat in one language; without a kind, harmless ones. */
+const kinds = Type.Array(oneOf(THREATS), { minItems: 1, uniqueItems: true });
+const HeardLine = Type.Union([Text, Type.Object({ text: Text, also: Type.Optional(kinds), nn }, strict)]);
+const Heard = Type.Object(
+  {
+    ...head,
+    heard: Id,
+    lang: oneOf(LANGS),
+    kind: Type.Optional(oneOf(THREATS)),
+    lines: Type.Array(HeardLine, { minItems: 1, maxItems: 4000 }),
+  },
+  strict,
+);
+
+/** Whom to call: per country, with where that was read and when. */
+const Call = Type.Object(
+  {
+    name: Text,
+    number: Type.String({ pattern: '^[0-9 ]{3,20}$' }),
+    when: Text,
+    source: Text,
+    verified: Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' }),
+  },
+  strict,
+);
+const Numbers = Type.Object(
+  {
+    ...head,
+    numbers: Id,
+    about: Pair,
+    calls: byId(Type.Object({ kinds, sv: Type.Optional(Call), nb: Type.Optional(Call) }, strict)),
+  },
+  strict,
+);
+
 const Word = Type.String({ pattern: '^\\S+$', maxLength: 60 });
 /** Words that mean roughly the same, and the Swedish twins of Norwegian words. */
 const Words = Type.Object(
@@ -256,6 +293,8 @@ export const SCHEMAS = {
   sources: Sources,
   language: Language,
   words: Words,
+  heard: Heard,
+  numbers: Numbers,
 } as const satisfies Record<Kind, TSchema>;
 
 /** The value of a file of each kind, after it has been validated. */
@@ -269,6 +308,8 @@ export type Slots = DocOf<'slots'>;
 export type Sources = DocOf<'sources'>;
 export type Language = DocOf<'language'>;
 export type Words = DocOf<'words'>;
+export type Heard = DocOf<'heard'>;
+export type Numbers = DocOf<'numbers'>;
 export type Step = Static<typeof PlaybookStep>;
 export type Practice = Static<typeof Practice>;
 export type Choice = Static<typeof Choice>;

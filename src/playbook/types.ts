@@ -74,6 +74,8 @@ export const KINDS = [
   'sources',
   'language',
   'words',
+  'heard',
+  'numbers',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 

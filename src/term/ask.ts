@@ -18,6 +18,7 @@ import type { View } from '../flow/session.ts';
 import type { Io } from '../io.ts';
 import type { KeyName } from '../locales/texts.ts';
 import { type Choosable, choiceLines, type KeyHint, keyLines } from './choices.ts';
+import { type Found, findPrompt } from './find.ts';
 import type { Asker, Reply } from './play.ts';
 import { type Page, shown, wrap } from './render.ts';
 import { SLASH, type Written, writePrompt, writtenOf } from './write.ts';
@@ -75,6 +76,8 @@ export type Asked =
 export interface Person extends Asker {
   /** One question with choices, keys, or both. */
   ask(question: Question): Promise<Asked>;
+  /** One of some things, found by typing; null where the person changed their mind. */
+  find(page: Page, message: string, find: (typed: string) => readonly Choosable[]): Promise<string | null>;
   /** Gives the keyboard back. */
   close(): void;
 }
@@ -128,6 +131,14 @@ export function person(io: Io, plain: boolean, ears: Ears | null = null): Person
     async again(page) {
       const said = await askWords(io, lines, page, page.texts.sayAgain, []);
       return 'typed' in said && said.typed !== '' && ears ? await ears.hear(said.typed) : null;
+    },
+    async find(page, message, find) {
+      if (lines) return this.pick(message, find(''), page);
+      const found = await onTerminal<Found>(io, (context, onResize) =>
+        findPrompt({ page, message, find, onResize }, context),
+      );
+      if ('redraw' in found) return this.find(page, message, find);
+      return 'id' in found ? found.id : null;
     },
     async pick(title, options, page) {
       const asked = await ask({ page, message: title, options, keys: ['back'] });

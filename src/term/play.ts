@@ -62,6 +62,8 @@ export interface Table {
   /** Called after each turn. */
   readonly save: (session: Session) => Promise<void>;
   readonly sourceOf: (id: string) => string;
+  /** Finds a kind of threat as the person types; without it they pick from a list. */
+  readonly findThreat?: (page: render.Page) => Promise<ThreatKind | null>;
 }
 
 export type Outcome = 'ended' | 'left' | 'cancelled';
@@ -194,6 +196,10 @@ async function helped(key: KeyName, session: Session, now: View, table: Table): 
 /** Lets a person pick a kind of threat. */
 export async function pickThreat(session: Session, table: Table) {
   const page = table.page();
+  if (table.findThreat) {
+    const found = await table.findThreat(page);
+    return found === null ? null : (session.course.threats.get(found) ?? null);
+  }
   const options = [...session.course.threats.values()].map((threat) => ({
     id: threat.threat as string,
     text: threat.name[session.lang],

@@ -2,6 +2,7 @@
 import { Chalk, type ChalkInstance, supportsColor } from 'chalk';
 import { toAscii } from '../gate.ts';
 import type { Io } from '../io.ts';
+import { ASCII_GLYPHS, type GlyphName, hasUnicode, UNICODE_GLYPHS } from './glyphs.ts';
 
 export interface Style {
   readonly width: number;
@@ -19,29 +20,6 @@ export interface Style {
   readonly typography: (text: string) => string;
 }
 
-type GlyphName = 'pointer' | 'good' | 'bad' | 'flat' | 'full' | 'empty' | 'dot' | 'rule';
-
-const UNICODE: Record<GlyphName, string> = {
-  pointer: '❯',
-  good: '✓',
-  bad: '✗',
-  flat: '–',
-  full: '█',
-  empty: '░',
-  dot: '·',
-  rule: '─',
-};
-const ASCII: Record<GlyphName, string> = {
-  pointer: '>',
-  good: '+',
-  bad: 'x',
-  flat: '-',
-  full: '#',
-  empty: '.',
-  dot: '-',
-  rule: '-',
-};
-
 /** What the person asked for on the command line. */
 export interface Wish {
   readonly color: boolean;
@@ -51,14 +29,6 @@ export interface Wish {
 /** chalk does not look at NO_COLOR by itself; an empty NO_COLOR is none (no-color.org). */
 export function colorWanted(io: Io, wish: Wish, stream: NodeJS.WriteStream): boolean {
   return Boolean(stream.isTTY) && wish.color && !io.env.NO_COLOR && io.env.TERM !== 'dumb';
-}
-
-/** True unless the locale or the terminal says that it cannot show more than ASCII signs. */
-export function hasUnicode(io: Io): boolean {
-  if (io.env.TERM === 'linux' || io.env.TERM === 'dumb') return false;
-  if (io.platform === 'win32') return true;
-  const locale = io.env.LC_ALL || io.env.LC_CTYPE || io.env.LANG || '';
-  return locale === '' || /utf-?8/i.test(locale);
 }
 
 /** The style of a stream. */
@@ -76,7 +46,7 @@ export function styleFor(io: Io, wish: Wish, stream: NodeJS.WriteStream): Style 
     cool: chalk.cyan,
     warm: chalk.yellow,
     accent: chalk.bold.green,
-    glyph: unicode ? UNICODE : ASCII,
+    glyph: unicode ? UNICODE_GLYPHS : ASCII_GLYPHS,
     typography: unicode ? (text) => text : toAscii,
   };
 }

@@ -148,6 +148,7 @@ export function courseMade(short: Short): Course {
         ...{ schema: 1, threat: kind, name: pair(kind), about: pair(kind), stop: STOPS.includes(kind) },
         ...{ say: lines(kind), do: lines(kind), avoid: lines(kind), after: pair(kind), source: 'svalka' },
         line: lines(kind),
+        names: lines(kind),
         steps: stepsOf(own),
       },
     ];

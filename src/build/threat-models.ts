@@ -1,0 +1,66 @@
+/** Build time: what customers say becomes the model of `svalka threat`, and the answers one small index. */
+import type { Weights } from '../language/classifier.ts';
+import type { Typed } from '../language/detect.ts';
+import { featuresOf } from '../language/features.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import { passagesOf, sentencesOf } from '../language/text.ts';
+import type { Heard, Practice } from '../playbook/schema.ts';
+import { LANGS, THREATS, type ThreatKind } from '../playbook/types.ts';
+import type { Doc } from '../playbook/validate.ts';
+import { train } from './train.ts';
+
+/** A line that a customer says, and what it threatens with. */
+export interface HeardLine {
+  readonly text: string;
+  readonly typed: Typed;
+  readonly kinds: readonly ThreatKind[];
+}
+
+/** The lines of a file of heard lines. */
+export function heardLines({ lang, kind, lines }: Heard): HeardLine[] {
+  return lines.map((line) => {
+    const own = kind ? [kind] : [];
+    if (typeof line === 'string') return { text: line, typed: lang, kinds: own };
+    return { text: line.text, typed: line.nn ? 'nn' : lang, kinds: [...own, ...(line.also ?? [])] };
+  });
+}
+
+const MODEL = { labels: THREATS, keep: 24_000, epochs: 12 };
+
+/** All that customers say in the content: heard lines, threats' own lines, and calm lines of scenarios. */
+export function customerLines(docs: readonly Doc[]): HeardLine[] {
+  return docs.flatMap((doc): HeardLine[] => {
+    switch (doc.kind) {
+      case 'heard':
+        return heardLines(doc.value);
+      case 'threat':
+        return LANGS.flatMap((lang) =>
+          doc.value.line[lang].map((text) => ({ text, typed: lang, kinds: [doc.value.threat] })),
+        );
+      case 'scenario':
+        return Object.values(doc.value.steps).flatMap(harmless);
+      default:
+        return [];
+    }
+  });
+}
+
+/** What a customer says where nobody threatens. */
+function harmless({ calmer, same }: Practice): HeardLine[] {
+  return LANGS.flatMap((lang) =>
+    [...calmer[lang], ...same[lang]].map((text) => ({ text, typed: lang, kinds: [] })),
+  );
+}
+
+/** Trains the model of recognition. */
+export function threatModel(lines: readonly HeardLine[], lexicon: Lexicon): Weights {
+  const examples = lines.map(({ text, kinds }) => {
+    const passages = passagesOf(sentencesOf(text));
+    return {
+      sentences: passages.map((_, i) => featuresOf(passages, i, lexicon)),
+      labels: kinds.map((kind) => THREATS.indexOf(kind)),
+      weight: 1,
+    };
+  });
+  return train(examples, MODEL);
+}

@@ -1,0 +1,108 @@
+/**
+ * Which kind of threat a customer's words are, if any. Pure. A sentence goes through
+ * a model that learned from `playbooks/threats/heard`; one or two words are looked up
+ * by name, so that `chef`, `sjef` and `pol` find what they stand for.
+ */
+import { distance } from 'fastest-levenshtein';
+import type { Classifier } from '../language/classifier.ts';
+import { featuresOf } from '../language/features.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import { fold, passagesOf, sentencesOf } from '../language/text.ts';
+import { THREATS, type ThreatKind } from '../playbook/types.ts';
+
+export interface Match {
+  readonly threat: ThreatKind;
+  /** How sure, from 0 to 1. */
+  readonly score: number;
+}
+
+/** What recognition needs. */
+export interface Ear {
+  readonly model: Classifier;
+  readonly lexicon: Lexicon;
+  /** The words that each kind is looked up by, in both languages, folded. */
+  readonly names: Readonly<Record<ThreatKind, readonly string[]>>;
+}
+
+export interface Recognised {
+  /** The kinds that were recognised, the one to answer first first. */
+  readonly matches: readonly Match[];
+  /** All kinds, the likeliest first: what was nearest where nothing was recognised. */
+  readonly nearest: readonly Match[];
+}
+
+/** From these scores on a kind is there. Danger is answered at less: a miss there costs most. */
+const FROM = -0.6;
+const DANGER_FROM = -1.2;
+/** A second kind is told only where it is surer than this. */
+const SECOND_FROM = 0.2;
+const DANGER: readonly ThreatKind[] = ['self-harm', 'physical'];
+
+/** So many words are looked up by name before they are taken for a sentence. */
+const NAME_WORDS = 3;
+
+/** Recognises what a customer said, or what an agent looks up. */
+export function recognise(text: string, ear: Ear): Recognised {
+  const sentences = sentencesOf(text);
+  const words = sentences
+    .flatMap(({ tokens }) => tokens.map(({ word }) => word))
+    .filter((word) => /\p{L}/u.test(word));
+  const named = words.length <= NAME_WORDS ? byName(words, ear) : [];
+  const scores = scoresOf(passagesOf(sentences), ear);
+  const all = THREATS.map((threat, i) => ({ threat, score: scores[i] as number })).sort(
+    (a, b) => b.score - a.score,
+  );
+  const nearest = all.map(({ threat, score }) => ({ threat, score: likely(score) }));
+  if (named.length > 0) return { matches: named, nearest };
+  const isDanger = (threat: ThreatKind) => DANGER.includes(threat);
+  const found = all.filter(({ threat, score }) => score > (isDanger(threat) ? DANGER_FROM : FROM));
+  const sure = found.filter(({ score }, i) => i === 0 || score > SECOND_FROM);
+  // A danger to life is answered first, whatever else was said.
+  sure.sort((a, b) => Number(isDanger(b.threat)) - Number(isDanger(a.threat)) || b.score - a.score);
+  return {
+    matches: sure.slice(0, 2).map(({ threat, score }) => ({ threat, score: likely(score) })),
+    nearest,
+  };
+}
+
+/** The clearest passage decides for each kind; there is more than one only in a long text. */
+function scoresOf(passages: ReturnType<typeof passagesOf>, { model, lexicon }: Ear): number[] {
+  const best = THREATS.map(() => Number.NEGATIVE_INFINITY);
+  for (let i = 0; i < passages.length; i++) {
+    const scores = model.score(featuresOf(passages, i, lexicon));
+    for (let k = 0; k < best.length; k++) best[k] = Math.max(best[k] as number, scores[k] as number);
+  }
+  return best;
+}
+
+/** A logistic score as a share, in hundredths. */
+function likely(score: number): number {
+  return Math.round(100 / (1 + Math.exp(-score))) / 100;
+}
+
+/** Kinds whose names the words are, begin, or miss by a slip or two. */
+function byName(words: readonly string[], { names }: Ear): Match[] {
+  if (words.length === 0) return [];
+  const asked = words.join(' ');
+  const matches = THREATS.flatMap((threat) => {
+    const score = Math.max(...names[threat].map((name) => likeness(asked, name)));
+    return score > 0 ? [{ threat, score }] : [];
+  });
+  return matches
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 2)
+    .filter((one, _, [first]) => one.score >= (first?.score ?? 0));
+}
+
+const PREFIX = 3;
+
+/** How much a word is like a name: the same 1, its beginning 0.9, a slip away 0.8. */
+function likeness(asked: string, name: string): number {
+  if (asked === name) return 1;
+  if (asked.length >= PREFIX && name.startsWith(asked)) return 0.9;
+  const slips = asked.length >= 7 ? 2 : asked.length >= 4 ? 1 : 0;
+  return slips > 0 && distance(asked, name) <= slips ? 0.8 : 0;
+}
+
+/** Names as they are compared. */
+export const foldName = (name: string): string => name.split(/\s+/).map(fold).join(' ');
