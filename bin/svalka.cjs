@@ -15,7 +15,7 @@ function load(name) {
 }
 
 const args = process.argv.slice(2);
-const quick = load('lookup.cjs');
+const quick = load(args.includes('threat') ? 'threat-lookup.cjs' : 'lookup.cjs');
 const answered = quick?.lookup(args, process.env, dist);
 if (answered) process.exitCode = quick.print(answered);
 else if (quick) {

@@ -14,7 +14,9 @@ rmSync(`${root}dist`, { recursive: true, force: true });
 /** What the bundles were made from, for their licences. */
 const inputs = new Set();
 
-await bundle('src/lookup.ts', { footer: { js: `module.exports.version=${JSON.stringify(version)};` } });
+const footer = { js: `module.exports.version=${JSON.stringify(version)};` };
+await bundle('src/lookup.ts', { footer });
+await bundle('src/threat-lookup.ts', { footer });
 await bundleWithImports('src/main.ts');
 writeFileSync(`${root}dist/THIRD-PARTY-LICENSES.txt`, licences());
 

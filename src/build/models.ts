@@ -1,9 +1,11 @@
 /** Build time: `playbooks/language/` becomes the models and tables that `src/coach/open.ts` opens. */
 import type { CoachData, CompiledEntry } from '../coach/open.ts';
+import { FAULT_FROM, MOVE_FROM } from '../coach/review.ts';
 import type { Weights } from '../language/classifier.ts';
 import { languageFeatures, TYPED, type Typed } from '../language/detect.ts';
 import { featuresOf } from '../language/features.ts';
 import { type Lexicon, lexiconOf, type WordTable, wordTable } from '../language/lexicon.ts';
+import { signalOf } from '../language/signals.ts';
 import { fold, sentencesOf } from '../language/text.ts';
 import type { DocOf, Language, Practice, Step } from '../playbook/schema.ts';
 import { FAULTS, LANGS, MOVES, THREATS } from '../playbook/types.ts';
@@ -55,7 +57,12 @@ export function linesOf(files: readonly Language[]): Line[] {
 }
 
 /** How large the models are; found by cross-validation. */
-const REVIEW = { labels: [...MOVES, ...FAULTS], keep: 28_000, epochs: 12 };
+const REVIEW = {
+  labels: [...MOVES, ...FAULTS],
+  keep: 28_000,
+  epochs: 12,
+  from: [...MOVES.map(() => MOVE_FROM), ...FAULTS.map(() => FAULT_FROM)],
+};
 const LANGUAGES = { labels: TYPED, keep: 8_000, epochs: 8 };
 
 export interface Models {
@@ -206,7 +213,7 @@ function compiledEntries(files: readonly Language[]): CompiledEntry[] {
       lang: file.lang,
       label,
       entry,
-      signals: one.signals ?? [],
+      signals: (one.signals ?? []).map((written) => signalOf(written).join(' ')),
       instead: one.instead ?? [],
       words: file.fault ? distinctive(counted(wordsOf(one)), total) : [],
     }));

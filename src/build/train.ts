@@ -24,6 +24,8 @@ export interface Training {
   /** How many features the model keeps. */
   readonly keep: number;
   readonly epochs: number;
+  /** The score from which on each label counts as there; examples are kept on their right side of it. */
+  readonly from?: readonly number[];
 }
 
 const STEP = 0.5;
@@ -35,9 +37,10 @@ const SEEN_AT_LEAST = 2;
 export function train(examples: readonly Example[], training: Training): Weights {
   const all = idsSeen(examples, SEEN_AT_LEAST);
   const first = descend(examples, all, training);
-  const keys = strongest(all, first.weights, training);
-  const { bias, weights } = descend(examples, keys, training);
-  return quantized(keys, bias, weights, training);
+  const keys = strongest(all, first.learner.weights, training);
+  const learned = descend(examples, keys, training);
+  if (training.from) polish(learned, training.from);
+  return quantized(keys, learned.learner.bias, learned.learner.weights, training);
 }
 
 /** Ids of features that at least so many examples have, in the order they are met. */
@@ -89,56 +92,118 @@ function prepare(examples: readonly Example[], keys: Uint32Array, n: number): Pr
   });
 }
 
-function descend(examples: readonly Example[], keys: Uint32Array, { labels, epochs }: Training) {
+/** The model while it learns. */
+class Learner {
+  readonly bias: Float32Array;
+  readonly weights: Float32Array;
+  readonly #n: number;
+  readonly #steps: Float32Array;
+  readonly #biasSteps: Float32Array;
+  /** Of the last example: each label's best score, and the sentence it came from. */
+  readonly #best: Float32Array;
+  readonly #bestAt: Int32Array;
+  readonly #sums: Float32Array;
+
+  constructor(rows: number, labels: number) {
+    this.#n = labels;
+    this.bias = new Float32Array(labels).fill(-3);
+    this.weights = new Float32Array(rows * labels);
+    this.#steps = new Float32Array(rows * labels).fill(1e-6);
+    this.#biasSteps = new Float32Array(labels).fill(1e-6);
+    this.#best = new Float32Array(labels);
+    this.#bestAt = new Int32Array(labels);
+    this.#sums = new Float32Array(labels);
+  }
+
+  /** Scores an example; a label's score is that of its best sentence. */
+  score({ sentences }: Prepared): Float32Array {
+    const n = this.#n;
+    const [best, sums] = [this.#best, this.#sums];
+    best.fill(Number.NEGATIVE_INFINITY);
+    for (let k = 0; k < sentences.length; k++) {
+      const { rows, values } = sentences[k] as Prepared['sentences'][number];
+      sums.set(this.bias);
+      for (let q = 0; q < rows.length; q++) {
+        const from = (rows[q] as number) * n;
+        const value = values[q] as number;
+        for (let l = 0; l < n; l++)
+          sums[l] = (sums[l] as number) + (this.weights[from + l] as number) * value;
+      }
+      for (let l = 0; l < n; l++) {
+        if ((sums[l] as number) <= (best[l] as number)) continue;
+        best[l] = sums[l] as number;
+        this.#bestAt[l] = k;
+      }
+    }
+    return best;
+  }
+
+  /** Moves a label's weights against a slope, in the sentence that was best for it. */
+  move(example: Prepared, label: number, slope: number): void {
+    const { rows, values } = example.sentences[
+      this.#bestAt[label] as number
+    ] as Prepared['sentences'][number];
+    const [weights, steps] = [this.weights, this.#steps];
+    for (let q = 0; q < rows.length; q++) {
+      const w = (rows[q] as number) * this.#n + label;
+      const gradient = slope * (values[q] as number) + SHRINK * (weights[w] as number);
+      steps[w] = (steps[w] as number) + gradient * gradient;
+      weights[w] = (weights[w] as number) - (STEP * gradient) / Math.sqrt(steps[w] as number);
+    }
+    this.#biasSteps[label] = (this.#biasSteps[label] as number) + slope * slope;
+    const step = (0.3 * STEP * slope) / Math.sqrt(this.#biasSteps[label] as number);
+    this.bias[label] = (this.bias[label] as number) - step;
+  }
+}
+
+function descend(examples: readonly Example[], keys: Uint32Array, { labels, epochs }: Training): Learned {
   const n = labels.length;
   const prepared = prepare(examples, keys, n);
-  const weights = new Float32Array(keys.length * n);
-  const steps = new Float32Array(keys.length * n).fill(1e-6);
-  const bias = new Float32Array(n).fill(-3);
-  const biasSteps = new Float32Array(n).fill(1e-6);
-  const best = new Float32Array(n);
-  const bestAt = new Int32Array(n);
-  const sums = new Float32Array(n);
+  const learner = new Learner(keys.length, n);
   const next = randoms(7);
   const order = prepared.map((_, i) => i);
-
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, next);
     for (const at of order) {
-      const { sentences, has, weight } = prepared[at] as Prepared;
-      best.fill(Number.NEGATIVE_INFINITY);
-      for (let k = 0; k < sentences.length; k++) {
-        const { rows, values } = sentences[k] as Prepared['sentences'][number];
-        sums.set(bias);
-        for (let q = 0; q < rows.length; q++) {
-          const from = (rows[q] as number) * n;
-          const value = values[q] as number;
-          for (let l = 0; l < n; l++) sums[l] = (sums[l] as number) + (weights[from + l] as number) * value;
-        }
-        for (let l = 0; l < n; l++) {
-          if ((sums[l] as number) <= (best[l] as number)) continue;
-          best[l] = sums[l] as number;
-          bestAt[l] = k;
-        }
-      }
+      const example = prepared[at] as Prepared;
+      const scores = learner.score(example);
       for (let l = 0; l < n; l++) {
-        if (has[l] === UNKNOWN) continue;
-        const likely = 1 / (1 + Math.exp(-(best[l] as number)));
-        const slope = (likely - (has[l] as number)) * weight;
-        if (Math.abs(slope) < 1e-3) continue;
-        const { rows, values } = sentences[bestAt[l] as number] as Prepared['sentences'][number];
-        for (let q = 0; q < rows.length; q++) {
-          const w = (rows[q] as number) * n + l;
-          const gradient = slope * (values[q] as number) + SHRINK * (weights[w] as number);
-          steps[w] = (steps[w] as number) + gradient * gradient;
-          weights[w] = (weights[w] as number) - (STEP * gradient) / Math.sqrt(steps[w] as number);
-        }
-        biasSteps[l] = (biasSteps[l] as number) + slope * slope;
-        bias[l] = (bias[l] as number) - (0.3 * STEP * slope) / Math.sqrt(biasSteps[l] as number);
+        if (example.has[l] === UNKNOWN) continue;
+        const likely = 1 / (1 + Math.exp(-(scores[l] as number)));
+        const slope = (likely - (example.has[l] as number)) * example.weight;
+        if (Math.abs(slope) >= 1e-3) learner.move(example, l, slope);
       }
     }
   }
-  return { bias, weights };
+  return { learner, prepared };
+}
+
+interface Learned {
+  readonly learner: Learner;
+  readonly prepared: readonly Prepared[];
+}
+
+/** How far on its right side of the line every example should be, so that rounding does not lose it. */
+const MARGIN = 0.3;
+const PASSES = 40;
+
+/** Goes over what is still misjudged until nothing is, or it does not help: an example is a promise. */
+function polish({ learner, prepared }: Learned, from: readonly number[]): void {
+  const sure = prepared.filter(({ weight }) => weight >= 1);
+  for (let pass = 0, wrong = 1; pass < PASSES && wrong > 0; pass++) {
+    wrong = 0;
+    for (const example of sure) {
+      const scores = learner.score(example);
+      from.forEach((line, l) => {
+        const has = example.has[l];
+        if (has === UNKNOWN) return;
+        const beyond = (scores[l] as number) - line;
+        if (has === 1 ? beyond > MARGIN : beyond < -MARGIN) return;
+        wrong++;
+        learner.move(example, l, has === 1 ? -0.5 : 0.5);
+      });
+    }
+  }
 }
 
 /** Weights as whole numbers, a scale a label: a quarter of the size, and nothing lost that can be measured. */

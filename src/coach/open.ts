@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { classifierOf, decode } from '../language/classifier.ts';
 import { decodeWords, lexiconOf } from '../language/lexicon.ts';
-import { signalIndex, signalOf } from '../language/signals.ts';
+import { signalIndex } from '../language/signals.ts';
 import type { Fault, Lang } from '../playbook/types.ts';
 import type { Advice, Coach } from './review.ts';
 
@@ -12,6 +12,7 @@ export interface CompiledEntry {
   readonly lang: Lang;
   readonly label: string;
   readonly entry: string;
+  /** As sentences are compared with them, with blanks between words. */
   readonly signals: readonly string[];
   readonly instead: readonly string[];
   /** Words that its examples have more often than other entries' do. */
@@ -38,7 +39,7 @@ export function openCoach(dist: string): Coach {
       data.entries
         .filter((one) => one.lang === lang)
         .flatMap(({ label, entry, signals: written }) =>
-          written.map((one) => ({ signal: signalOf(one), value: { label, entry } })),
+          written.map((one) => ({ signal: one.split(' '), value: { label, entry } })),
         ),
     );
   return {

@@ -80,7 +80,7 @@ function tableOf(entries: ReadonlyMap<number, number>): Table {
 }
 
 /** The value of a key, or 0. */
-function valueOf({ keys, values }: Table, key: number): number {
+function valueIn({ keys, values }: Table, key: number): number {
   const mask = keys.length - 1;
   for (let slot = key & mask; ; slot = (slot + 1) & mask) {
     if (keys[slot] === key) return values[slot] as number;
@@ -136,16 +136,16 @@ export function lexiconOf({ names, words, beginnings, twins, lists }: WordTable)
       let h = begun();
       for (let i = 0; i < word.length; i++) {
         h = added(h, word.charCodeAt(i));
-        if (i + 1 >= SHORTEST_BEGINNING) collect(found, valueOf(beginnings, ended(h)));
+        if (i + 1 >= SHORTEST_BEGINNING) collect(found, valueIn(beginnings, ended(h)));
       }
-      collect(found, valueOf(words, ended(h)));
+      collect(found, valueIn(words, ended(h)));
       if (known.size < 10_000) known.set(word, found);
       return found;
     },
     group: (name) => names.indexOf(name),
     idOf: (word) => {
       const id = idOf(word);
-      return valueOf(twins, id) || id;
+      return valueIn(twins, id) || id;
     },
   };
 }

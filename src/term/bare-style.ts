@@ -10,6 +10,30 @@ export interface Bare {
   readonly plain: boolean;
 }
 
+/** Colour codes have no width; the content's letters have one column each. */
+const widthOf = (text: string) => text.replace(COLOUR, '').length;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes begin with one
+const COLOUR = /\u001b\[[\d;]*m/g;
+
+/** Breaks at blanks, and within a word only where it is longer than a line. */
+function fold(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (widthOf(longer) <= columns) line = longer;
+    else {
+      if (line !== '') lines.push(line);
+      line = word;
+      while (widthOf(line) > columns && !line.includes('\u001b')) {
+        lines.push(line.slice(0, columns));
+        line = line.slice(columns);
+      }
+    }
+  }
+  return [...lines, line];
+}
+
 export function bareStyle({ width, color, unicode, plain }: Bare): Style {
   const paint = (on: string, off: string) => (text: string) =>
     color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
@@ -23,6 +47,7 @@ export function bareStyle({ width, color, unicode, plain }: Bare): Style {
     cool: paint('36', '39'),
     warm: paint('33', '39'),
     accent: paint('1;32', '22;39'),
+    fold,
     glyph: unicode ? UNICODE_GLYPHS : ASCII_GLYPHS,
     typography: unicode ? (text) => text : toAscii,
   };

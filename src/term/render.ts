@@ -3,7 +3,6 @@
  * lines, whether a person, a transcript or a test reads them. Every text that
  * comes from content or a keyboard passes the gate here.
  */
-import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Review, Span } from '../coach/review.ts';
 import type { Course, Phrase } from '../flow/course.ts';
 import { stepOf } from '../flow/course.ts';
@@ -33,7 +32,7 @@ export function wrap(style: Style, text: string, indent = 2, first = ' '.repeat(
   const room = Math.max(10, style.width - indent - 1);
   // Most lines fit, and measuring them costs more than all else at start-up.
   const fits = whole.length <= room && /^[ -~\u00a0-\u024f\u2010-\u2026]*$/.test(whole);
-  const lines = fits ? [whole.trim()] : wrapAnsi(whole, room, { trim: true }).split('\n');
+  const lines = fits ? [whole.trim()] : style.fold(whole, room);
   return lines.map((line, i) => (i === 0 ? first : ' '.repeat(indent)) + line.replaceAll('\u00a0', ' '));
 }
 

@@ -1,5 +1,6 @@
 /** Colour and glyphs for one stream: what a person's terminal can show, and wants. */
 import { Chalk, type ChalkInstance, supportsColor } from 'chalk';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { toAscii } from '../gate.ts';
 import type { Io } from '../io.ts';
 import { ASCII_GLYPHS, type GlyphName, hasUnicode, UNICODE_GLYPHS } from './glyphs.ts';
@@ -16,6 +17,8 @@ export interface Style {
   readonly warm: (text: string) => string;
   readonly accent: (text: string) => string;
   readonly glyph: Readonly<Record<GlyphName, string>>;
+  /** A text in lines of at most so many columns. */
+  readonly fold: (text: string, columns: number) => string[];
   /** The last thing that happens to a text before it is printed. */
   readonly typography: (text: string) => string;
 }
@@ -46,6 +49,7 @@ export function styleFor(io: Io, wish: Wish, stream: NodeJS.WriteStream): Style 
     cool: chalk.cyan,
     warm: chalk.yellow,
     accent: chalk.bold.green,
+    fold: (text, columns) => wrapAnsi(text, columns, { trim: true }).split('\n'),
     glyph: unicode ? UNICODE_GLYPHS : ASCII_GLYPHS,
     typography: unicode ? (text) => text : toAscii,
   };

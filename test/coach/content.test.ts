@@ -35,7 +35,8 @@ function expectFew(wrong: readonly string[]): void {
   expect(wrong.length, `${wrong.length} lines\n${wrong.join('\n')}`).toBeLessThanOrEqual(EXCEPTIONS);
 }
 
-const faultsIn = ({ text, lang }: Line): Fault[] => review(text, coach, lang).faults.map(({ fault }) => fault);
+const faultsIn = ({ text, lang }: Line): Fault[] =>
+  review(text, coach, lang).faults.map(({ fault }) => fault);
 const movesIn = ({ text, lang }: Line): Move[] => review(text, coach, lang).moves.map(({ move }) => move);
 
 const languages = shipped.docs.flatMap((doc) => (doc.kind === 'language' ? [doc.value] : []));
@@ -50,20 +51,20 @@ describe('examples in playbooks/language', () => {
   });
 
   test('are of both kinds in every entry with a label', () => {
-    const lacking = languages
-      .filter(labelOf)
-      .flatMap(({ language, entries }) =>
-        Object.entries(entries)
-          .filter(([, { examples, near }]) => examples.length === 0 || (near ?? []).length === 0)
-          .map(([entry]) => `${language} ${entry}`),
-      );
+    const lacking = languages.filter(labelOf).flatMap(({ language, entries }) =>
+      Object.entries(entries)
+        .filter(([, { examples, near }]) => examples.length === 0 || (near ?? []).length === 0)
+        .map(([entry]) => `${language} ${entry}`),
+    );
     expect(lacking).toEqual([]);
   });
 
   test('are at least 1500, and every label is there in both languages', () => {
     const count = (file: Language) =>
       Object.values(file.entries).reduce((sum, { examples }) => sum + examples.length, 0);
-    expect(languages.filter(labelOf).reduce((sum, file) => sum + count(file), 0)).toBeGreaterThanOrEqual(1500);
+    expect(languages.filter(labelOf).reduce((sum, file) => sum + count(file), 0)).toBeGreaterThanOrEqual(
+      1500,
+    );
     const labels = (lang: Lang) =>
       languages.flatMap((file) => (file.lang === lang ? (labelOf(file) ?? []) : [])).sort();
     expect(labels('sv')).toEqual([...coach.model.labels].sort());

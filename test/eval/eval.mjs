@@ -10,10 +10,14 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const MOVES = ['hear', 'restate', 'empathize', 'apologize', 'ask', 'respond', 'thank', 'boundary'];
+const KINDS = ['competitor', 'public', 'manager', 'media', 'legal', 'physical', 'self-harm'];
 const FAULTS =
   'calm-down blame defensive deflect policy minimize but conditional-apology overpromise escalate'.split(' ');
 
-const pages = ['agent.dev', 'agent.blind'].map(agentPage);
+const pages = [
+  ...['agent.dev', 'agent.blind'].map(agentPage),
+  ...['threats.dev', 'threats.blind'].map(threatPage),
+];
 process.stdout.write(`${pages.join('\n')}\n`);
 if (process.argv.includes('--write')) {
   const head =
@@ -56,6 +60,40 @@ function agentPage(set) {
     ...[...MOVES, ...FAULTS].map((label) => scoreRow(label, rows, [label])),
     '',
     `False faults on the ${clean.length} lines without one: ${accused.length} (${percent(accused.length / clean.length)}).`,
+    languageLine(rows),
+    '',
+  ].join('\n');
+}
+
+function threatPage(set) {
+  const rows = answered(set, 'threat').map(({ line, answer }) => ({
+    line,
+    answer,
+    wanted: line.labels[0],
+    got: answer.matches[0]?.threat ?? 'none',
+  }));
+  const share = (some, right) => (some.length === 0 ? '–' : percent(some.filter(right).length / some.length));
+  const right = ({ wanted, got }) => wanted === got;
+  const danger = rows.filter(({ wanted }) => wanted === 'physical' || wanted === 'self-harm');
+  const harmless = rows.filter(({ wanted }) => wanted === 'none');
+  const kindRow = (kind) => {
+    const [all, sv, nb] = [
+      () => true,
+      ({ line }) => line.lang === 'sv',
+      ({ line }) => line.lang !== 'sv',
+    ].map((of) => rows.filter((row) => row.wanted === kind && of(row)));
+    return `| ${kind} | ${share(all, right)} | ${share(sv, right)} | ${share(nb, right)} | ${all.length} |`;
+  };
+  return [
+    `## ${set}: ${rows.length} lines`,
+    '',
+    '| found first | both | sv | nb, nn | lines |',
+    '| --- | --- | --- | --- | --- |',
+    ...[...KINDS, 'none'].map(kindRow),
+    '',
+    `Top-1 ${share(rows, right)}; physical and self-harm found first ${share(danger, right)}; ` +
+      `false alarm on harmless lines ${share(harmless, (row) => !right(row))}, ` +
+      `of danger ${share(harmless, ({ got }) => got === 'physical' || got === 'self-harm')}.`,
     languageLine(rows),
     '',
   ].join('\n');

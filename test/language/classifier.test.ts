@@ -9,7 +9,8 @@ import {
   tableFor,
   type Weights,
 } from '../../src/language/classifier.ts';
-import type { Features } from '../../src/language/features.ts';
+
+type Features = Parameters<Classifier['score']>[0];
 
 /** Features with values, each at a place of its own. */
 function featuresOf(some: readonly (readonly [number, number])[]): Features {
@@ -40,8 +41,7 @@ function modelOf(ids: readonly number[], labels: readonly string[] = ['one', 'tw
 }
 
 /** A model's score of one feature, without its bias: half its row plus one. */
-const rowSeen = (classifier: Classifier, id: number) =>
-  classifier.contributions(featuresOf([[id, 1]]), 0)[0];
+const rowSeen = (classifier: Classifier, id: number) => classifier.contributions(featuresOf([[id, 1]]), 0)[0];
 
 /** A model as plain data. */
 const plain = (model: Weights) => ({
@@ -107,7 +107,9 @@ describe('the table that finds a feature', () => {
         const table = tableFor(Uint32Array.from(some));
         expect(Math.log2(table.length) % 1).toBe(0);
         expect([...table].filter((row) => row === 0).length).toBeGreaterThan(0);
-        expect([...table].filter((row) => row !== 0).sort((a, b) => a - b)).toEqual(some.map((_, i) => i + 1));
+        expect([...table].filter((row) => row !== 0).sort((a, b) => a - b)).toEqual(
+          some.map((_, i) => i + 1),
+        );
       }),
     );
   });
