@@ -31,11 +31,11 @@ export interface Recognised {
   readonly nearest: readonly Match[];
 }
 
-/** From these scores on a kind is there. Danger is answered at less: a miss there costs most. */
-const FROM = -0.6;
-const DANGER_FROM = -1.2;
+/** From these scores on a kind is there; set on `threats.dev`. Danger is answered at less: a miss there costs most. */
+const FROM = 0.3;
+const DANGER_FROM = -1.1;
 /** A second kind is told only where it is surer than this. */
-const SECOND_FROM = 0.2;
+const SECOND_FROM = 0.6;
 const DANGER: readonly ThreatKind[] = ['self-harm', 'physical'];
 
 /** So many words are looked up by name before they are taken for a sentence. */
