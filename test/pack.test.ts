@@ -42,16 +42,16 @@ test('the tarball holds the program, its content and its papers, and nothing els
   const paths = packed.files.map((file) => file.path);
   const wanted = [
     /^bin\/svalka\.cjs$/,
-    /^dist\/[\w-]+\.(cjs|json)$/,
-    /^dist\/content\/[\w-]+\.(json|bin)$/,
+    /^dist\/[\w-]+\.(cjs|json|bin)$/,
+    /^dist\/content\/[\w-]+\.json$/,
     /^dist\/THIRD-PARTY-LICENSES\.txt$/,
     /^playbooks\/.+\.(yaml|json)$/,
     /^(package\.json|README\.md|LICENSE)$/,
   ];
   expect(paths.filter((path) => !wanted.some((one) => one.test(path)))).toEqual([]);
   for (const one of wanted) expect(paths).toContainEqual(expect.stringMatching(one));
-  // 2.3 MB when this was written.
-  expect(packed.unpackedSize).toBeLessThan(3_500_000);
+  // 6.7 MB when this was written; half of it are the lines that recognition learns from.
+  expect(packed.unpackedSize).toBeLessThan(9_000_000);
 });
 
 test('it runs through npx, without a registry and without the project', { timeout: WITHIN }, async () => {

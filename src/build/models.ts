@@ -140,7 +140,10 @@ function languageExample({ text, typed }: Pick<Line, 'text' | 'typed'>): Example
   return { sentences: [languageFeatures(text)], labels: [TYPED.indexOf(typed)], weight: 1 };
 }
 
-/** A phrase of a step that has several moves makes one of them: which, nobody has said. */
+/**
+ * A phrase of a step that has several moves makes one of them: which, nobody has said.
+ * That it is free of faults is sure all the same.
+ */
 const UNSURE = 0.3;
 
 /** The phrases and choices of the shipped content, with the labels that they are there for. */
@@ -188,7 +191,11 @@ function phraseLines({ moves, phrases, ways }: Step): Labelled[] {
     LANGS.flatMap((lang) =>
       Object.values(group[lang])
         .flatMap((channel) => Object.values(channel))
-        .map((text) => ({ text, typed: lang, labels: moves, weight })),
+        .flatMap((text): Labelled[] => {
+          const said = { text, typed: lang };
+          const free = { ...said, labels: [], unknown: MOVES };
+          return weight === 1 ? [{ ...said, labels: moves }] : [{ ...said, labels: moves, weight }, free];
+        }),
     ),
   );
 }

@@ -29,6 +29,8 @@ export interface Training {
 }
 
 const STEP = 0.5;
+/** The score of a text of which nothing is known; it is not learned, so that such a text has no label. */
+const BIAS = -2.5;
 const SHRINK = 1e-4;
 /** Below this a feature that was seen once is not worth its place. */
 const SEEN_AT_LEAST = 2;
@@ -98,7 +100,6 @@ class Learner {
   readonly weights: Float32Array;
   readonly #n: number;
   readonly #steps: Float32Array;
-  readonly #biasSteps: Float32Array;
   /** Of the last example: each label's best score, and the sentence it came from. */
   readonly #best: Float32Array;
   readonly #bestAt: Int32Array;
@@ -106,10 +107,9 @@ class Learner {
 
   constructor(rows: number, labels: number) {
     this.#n = labels;
-    this.bias = new Float32Array(labels).fill(-3);
+    this.bias = new Float32Array(labels).fill(BIAS);
     this.weights = new Float32Array(rows * labels);
     this.#steps = new Float32Array(rows * labels).fill(1e-6);
-    this.#biasSteps = new Float32Array(labels).fill(1e-6);
     this.#best = new Float32Array(labels);
     this.#bestAt = new Int32Array(labels);
     this.#sums = new Float32Array(labels);
@@ -150,9 +150,6 @@ class Learner {
       steps[w] = (steps[w] as number) + gradient * gradient;
       weights[w] = (weights[w] as number) - (STEP * gradient) / Math.sqrt(steps[w] as number);
     }
-    this.#biasSteps[label] = (this.#biasSteps[label] as number) + slope * slope;
-    const step = (0.3 * STEP * slope) / Math.sqrt(this.#biasSteps[label] as number);
-    this.bias[label] = (this.bias[label] as number) - step;
   }
 }
 

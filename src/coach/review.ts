@@ -66,8 +66,8 @@ export interface Advice {
  * From these scores on a label is there. Set on the lines of `agent.dev` (`npm run eval`):
  * a false fault costs more trust than a missed one.
  */
-export const MOVE_FROM = -1;
-export const FAULT_FROM = -0.8;
+export const MOVE_FROM = -1.2;
+export const FAULT_FROM = -1.1;
 /** A signal outweighs a model that doubts, not one that is sure of the opposite. */
 const SIGNAL_FROM = -4;
 
@@ -170,5 +170,11 @@ function causeOf(sentence: Sentence, features: Features, coach: Coach, label: nu
   }
   while (best.from < best.to && !isWord[best.from]) best.from++;
   while (best.to > best.from && !isWord[best.to]) best.to--;
+  if (!isWord[best.from]) {
+    // A sign alone is no cause to show: the word that says most is.
+    const words = [...tokens.keys()].filter((t) => isWord[t]);
+    const most = words.reduce((a, b) => ((share[b] as number) > (share[a] as number) ? b : a), words[0] ?? 0);
+    return spanOf(tokens, most, most);
+  }
   return spanOf(tokens, best.from, best.to);
 }

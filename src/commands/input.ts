@@ -1,10 +1,10 @@
 /** What `review` and `threat` read: words of the command line, a file, or stdin, whole or a line at a time. */
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { EXIT, Stop } from '../errors.ts';
 import { err } from '../io.ts';
 import type { Typed } from '../language/detect.ts';
+import type { AuthorTexts } from '../locales/texts.ts';
 import { type Context, shownPath } from './context.ts';
 
 /** More than a person says; what is longer is refused, not cut. */
@@ -54,17 +54,36 @@ async function fromStdin({ io, texts }: Context): Promise<string> {
     size += part.length;
     if (size > MOST) throw new Stop(EXIT.cannot, texts.tooMuch(MOST / 1024));
   }
-  return Buffer.concat(parts).toString('utf8');
+  return decoded(Buffer.concat(parts), texts, 'stdin');
 }
 
-/** The lines of a file, or of stdin for `-`. */
-export async function* linesOf(context: Context, file: string): AsyncGenerator<string> {
-  const path = resolve(context.io.cwd, file);
-  const input = file === '-' ? context.io.stdin : createReadStream(path, 'utf8');
+/** @throws Stop (2) where the bytes are not UTF-8 */
+function decoded(bytes: Uint8Array, texts: AuthorTexts, name: string): string {
   try {
-    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) yield line;
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? '';
-    throw new Stop(EXIT.cannot, context.texts.cannotRead(shownPath(context.io, path), reason));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Stop(EXIT.cannot, texts.cannotRead(name, 'UTF-8'));
   }
+}
+
+/** The lines of a file, or of stdin for `-`; only a line feed ends one. */
+export async function* linesOf({ io, texts }: Context, file: string): AsyncGenerator<string> {
+  const path = resolve(io.cwd, file);
+  const [input, name] = file === '-' ? [io.stdin, 'stdin'] : [createReadStream(path), shownPath(io, path)];
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let rest = '';
+  try {
+    for await (const part of input) {
+      const lines = (rest + decoder.decode(part, { stream: true })).split('\n');
+      rest = lines.pop() ?? '';
+      if (rest.length > MOST) throw new Stop(EXIT.cannot, texts.tooMuch(MOST / 1024));
+      for (const line of lines) yield line.replace(/\r$/, '');
+    }
+    rest += decoder.decode();
+  } catch (error) {
+    if (error instanceof Stop) throw error;
+    const reason = error instanceof TypeError ? 'UTF-8' : ((error as NodeJS.ErrnoException).code ?? '');
+    throw new Stop(EXIT.cannot, texts.cannotRead(name, reason));
+  }
+  if (rest !== '') yield rest.replace(/\r$/, '');
 }

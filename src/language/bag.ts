@@ -16,6 +16,8 @@ export interface Features {
 /** More than the longest sentence has. */
 const MOST = 16_384;
 const SLOTS = 2 * MOST;
+/** What three or four words weigh. */
+const LEAST = 25;
 
 export class Bag {
   readonly #ids = new Uint32Array(MOST);
@@ -53,7 +55,8 @@ export class Bag {
     const values = this.#values.slice(0, n);
     let sum = 0;
     for (let i = 0; i < n; i++) sum += values[i] as number;
-    const length = Math.sqrt(sum) || 1;
+    // A single word is no more evidence than a word among others.
+    const length = Math.sqrt(Math.max(sum, LEAST));
     // A word said twice says a little more than once, not twice as much.
     for (let i = 0; i < n; i++) values[i] = Math.sqrt(values[i] as number) / length;
     const taken = {

@@ -31,6 +31,9 @@ const TOKEN =
 
 const ENDS = new Set(['.', '?', '!', '…', '\n']);
 
+/** What is longer is no word; and to order a long row of combining marks takes the square of its length. */
+const LONGEST_WORD = 60;
+
 /** After these a full stop ends no sentence. */
 const ABBREVIATED = new Set(
   'kl nr ca bl t ex f eks osv dvs evt ev tlf tel jf mvh inkl ink ang pga mao st sid s str obs resp art dr hr'.split(
@@ -41,6 +44,7 @@ const ABBREVIATED = new Set(
 /** A word in the form that words are compared in. */
 export function fold(word: string): string {
   return word
+    .slice(0, LONGEST_WORD)
     .normalize('NFC')
     .toLowerCase()
     .replace(/[åäæáà]/g, 'a')

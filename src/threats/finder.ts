@@ -22,11 +22,13 @@ export function threatsOrStop({ io, texts }: Context, library: Library): Threats
   }
 }
 
-/** The kinds to pick among; what is typed finds them by name, and a sentence by what it says. */
+/** The kinds to pick among; what is typed finds them by number or name, and a sentence by what it says. */
 export function optionsOf({ data, ear, languages }: Threats, lang: Lang) {
   const options = THREATS.map((kind) => ({ id: kind as string, text: data.answers[kind][lang].name }));
   return (typed: string) => {
     if (typed.trim() === '') return options;
+    const numbered = /^\d$/.test(typed.trim()) ? options[Number(typed) - 1] : undefined;
+    if (numbered) return [numbered];
     const { matches } = replyTo(typed, { data, ear, languages }, lang, lang);
     const begins = (kind: string) =>
       ear.names[kind as ThreatKind].some((name) => name.startsWith(typed.trim().toLowerCase()));

@@ -32,7 +32,7 @@ export interface Recognised {
 }
 
 /** From these scores on a kind is there; set on `threats.dev`. Danger is answered at less: a miss there costs most. */
-const FROM = 0.3;
+const FROM = 0;
 const DANGER_FROM = -1.1;
 /** A second kind is told only where it is surer than this. */
 const SECOND_FROM = 0.6;

@@ -26,6 +26,7 @@ const env = {
 
 const AT_ONCE = { goal: 1.1, most: 1.6 };
 const commands = [
+  { args: ['threat', 'jag ska prata med din chef'], goal: 1.1, most: 1.25 },
   { args: ['--help'], ...AT_ONCE },
   { args: ['--version'], ...AT_ONCE },
   { args: ['lits'], ...AT_ONCE },
@@ -33,6 +34,7 @@ const commands = [
   { args: ['list', '--lang', 'sv'] },
   { args: ['show', 'heart', 'hear', '--lang', 'sv'] },
   { args: ['graph', 'heart'] },
+  { args: ['review', 'Jag förstår att du är besviken, men så är reglerna.'] },
 ];
 /** `until` is the last of the key hints: when it is there, the whole prompt has been drawn. */
 const FIRST_PROMPT = { goal: 1.5, most: 2.1 };

@@ -175,7 +175,7 @@ const NB: readonly Convention[] = [
   ['Vi har åpent til klokka seks på lørdager.', []],
   ['Ordrenummeret ditt er 48213.', []],
   ['Takk for at du forteller det.', ['thank'], { thank: 'Takk' }],
-  ['Takk for at du tok kontakt, men vi har stengt på søndag.', ['thank']],
+  ['Tusen takk for at du tok kontakt.', ['thank'], { thank: 'takk' }],
   ['Jeg sender en ny i dag, men det kan ta til fredag.', ['respond'], { respond: 'sender' }],
   ['Hvis du fortsetter å true meg, avslutter jeg samtalen.', ['boundary'], { boundary: 'avslutter' }],
   ['Ro deg ned.', ['calm-down'], { 'calm-down': 'Ro deg' }],

@@ -44,7 +44,7 @@ test('a threat interrupts, is answered by its own steps, and returns to the step
   t.type(KEY.enter);
   await t.see('HEART 2/5');
   t.type('t');
-  await t.see(AGENT.nb.pickThreat);
+  await t.see(AGENT.nb.threatFind);
   t.type('3');
   t.type(KEY.enter);
   await t.see('1/2');
@@ -64,7 +64,7 @@ test.each([
   const t = terminal(['coach', '--lang', lang]);
   await t.see('HEART 1/5');
   t.type('t');
-  await t.see(AGENT[lang].pickThreat);
+  await t.see(AGENT[lang].threatFind);
   t.type(kind === 'physical' ? '6' : '7');
   t.type(KEY.enter);
   await t.see('1/2');

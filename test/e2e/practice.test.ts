@@ -107,7 +107,7 @@ test('hint, why, phrases, threat and back at a step', async () => {
   t.type('b');
   await t.see(texts.nothingBack);
   t.type('t');
-  await t.see(texts.pickThreat);
+  await t.see(texts.threatFind);
   t.type('3');
   t.type(KEY.enter);
   await t.see(library.value('threat', 'manager')?.say.nb[0]?.slice(0, 20) ?? '?');

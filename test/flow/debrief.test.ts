@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { debrief } from '../../src/flow/debrief.ts';
-import { advance, type Input, start, view } from '../../src/flow/session.ts';
-import { LANGS } from '../../src/playbook/types.ts';
+import { advance, type Input, sayAgain, start, view } from '../../src/flow/session.ts';
+import { faultNames, LANGS, moveNames } from '../../src/playbook/types.ts';
 import { COURSES, playWell, SCENARIOS, wander } from './courses.ts';
-import { courseMade, type Short } from './made.ts';
+import { courseMade, eventOf, type Short } from './made.ts';
 
 const SHORT: Short = {
   steps: { hear: ['hear'], empathize: ['empathize'], respond: ['respond'], thank: ['thank'] },
@@ -114,6 +114,55 @@ describe('the phrase to learn', () => {
   });
   test('none where nothing was played', () => {
     expect(debriefAfter(SHORT, '').learn).toBe(null);
+  });
+});
+
+describe('the best and the worst of their own words', () => {
+  /** Own words by their number, with what was heard in them; or something else that was done. */
+  const inputsOf = (words: string) =>
+    words.split(' ').map((one, i): Input => {
+      const done = INPUTS[one];
+      if (done) return done;
+      const event = eventOf(one);
+      if (event.type !== 'answer') throw new Error(`no answer: ${one}`);
+      return { say: `${i + 1}`, moves: moveNames(event.moves), faults: faultNames(event.faults) };
+    });
+  const playedOwn = (words: string, short: Short = SHORT) =>
+    inputsOf(words).reduce(advance, start(courseMade(short), 'nb', 1));
+
+  test.each<[string, string, string | null, string | null]>([
+    ['none where all was chosen', WELL, null, null],
+    ['none of choices that heated', 'bad good', null, null],
+    ['right alone', 'hear', '1', null],
+    ['wrong alone', '!blame', null, '1'],
+    ['neither good nor bad', '-', null, null],
+    ['what cooled most', 'hear empathize respond', '2', null],
+    ['what heated most', '!but !blame', null, '2'],
+    ['the first of two that cooled alike', 'good empathize respond', '2', null],
+    ['the first of two that heated alike', '!blame hear !policy', '2', '1'],
+    ['too soon is as bad as a fault', 'respond hear', '2', '1'],
+    ['a right move with a fault is not the best', 'hear!blame hear', '2', '1'],
+    ['a loop that heats', 'good hear hear', null, '3'],
+    ['not what was skipped', 'skip', null, null],
+    ['in a threat too', 'manager restate ask', '2', null],
+    ['both beside choices', 'good !but good good thank', '5', '2'],
+  ])('%s', (_told, words, best, worst) => {
+    const said = debrief(playedOwn(words));
+    expect([said.best, said.worst]).toEqual([best, worst]);
+  });
+
+  test('the first try is quoted, not the second', () => {
+    const { best, worst } = debrief(sayAgain(playedOwn('!blame'), 'mye bedre'));
+    expect([best, worst]).toEqual([null, '1']);
+  });
+
+  test('right where nothing is left to cool is still the best', () => {
+    expect(debrief(playedOwn('hear', { ...SHORT, temperature: 0 })).best).toBe('1');
+  });
+
+  test('what to work on counts own words like choices', () => {
+    const work = (words: string) => debrief(playedOwn(words)).work;
+    expect(work('!blame hear -')).toEqual(work('bad good idle'));
   });
 });
 

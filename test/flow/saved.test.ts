@@ -3,14 +3,23 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { restore } from '../../src/flow/restore.ts';
 import { save } from '../../src/flow/saved.ts';
-import { advance, type Session, start, trailOf, view } from '../../src/flow/session.ts';
+import {
+  accepts,
+  advance,
+  type Input,
+  type Session,
+  sayAgain,
+  start,
+  trailOf,
+  view,
+} from '../../src/flow/session.ts';
 import { cardOf, type Library, withFiles } from '../../src/playbook/library.ts';
 import { contentHash } from '../../src/playbook/open.ts';
 import type { Scenario } from '../../src/playbook/schema.ts';
 import type { Kind } from '../../src/playbook/types.ts';
-import { LANGS } from '../../src/playbook/types.ts';
+import { FAULTS, LANGS, MOVES } from '../../src/playbook/types.ts';
 import { library } from '../support/content.ts';
-import { COURSES, playWell, scenarioCourse, wander } from './courses.ts';
+import { COURSES, playbookCourse, playWell, scenarioCourse, wander } from './courses.ts';
 
 const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
@@ -53,6 +62,75 @@ test('what is saved is small and says what it was played on', () => {
     seed: 7,
     trail: [{ skip: true }, { threat: 'manager' }],
     at: 'manager.acknowledge',
+  });
+});
+
+describe('own words', () => {
+  const said = {
+    say: fc.oneof(fc.string(), fc.string({ unit: 'binary' })),
+    moves: fc.subarray([...MOVES]),
+    faults: fc.subarray([...FAULTS]),
+  };
+  const inputs = fc.array(
+    fc.oneof(
+      fc.record(said),
+      fc.record({ ...said, again: fc.string({ unit: 'binary' }) }),
+      fc.constant<Input>({ skip: true }),
+    ),
+    { maxLength: 8 },
+  );
+
+  test('come back as they were said, with what was heard in them and the second try', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...LANGS), inputs, (lang, some) => {
+        let session = start(course, lang, 3);
+        for (const input of some) if (accepts(session, input)) session = advance(session, input);
+        const back = restore(library, json(save(session, '0.1.0')));
+        if ('refused' in back) throw new Error(back.refused);
+        expect(trailOf(back.session)).toEqual(trailOf(session));
+        expect(back.session.turns).toEqual(session.turns);
+        expect(view(back.session)).toEqual(view(session));
+      }),
+    );
+  });
+
+  test('are saved with a second try beside them', () => {
+    const first = advance(start(course, 'sv', 7), { say: 'Jaha.', moves: [], faults: [] });
+    const trail = [{ say: 'Jaha.', moves: [], faults: [], again: 'Berätta!' }];
+    expect(save(sayAgain(first, 'Berätta!'), '0.1.0')).toMatchObject({ trail, at: 'hear' });
+  });
+
+  const whole = save(start(course, 'sv', 7), '0.1.0');
+  test.each<[string, unknown]>([
+    ['without what was heard', { say: 'Ja' }],
+    ['without faults', { say: 'Ja', moves: [] }],
+    ['with a move that is none', { say: 'Ja', moves: ['sing'], faults: [] }],
+    ['with a fault for a move', { say: 'Ja', moves: ['blame'], faults: [] }],
+    ['with a fault that is none', { say: 'Ja', moves: [], faults: ['hear'] }],
+    ['with moves that are no list', { say: 'Ja', moves: 'hear', faults: [] }],
+    ['that are no text', { say: ['Ja'], moves: [], faults: [] }],
+    ['that are nothing', { say: null, moves: [], faults: [] }],
+    ['with a second try that is no text', { say: 'Ja', moves: [], faults: [], again: 1 }],
+    ['with more beside them', { say: 'Ja', moves: [], faults: [], choose: 'tell-me' }],
+    ['with a second try alone', { again: 'Ja' }],
+  ])('%s are damaged', (_told, input) => {
+    expect(restore(library, { ...whole, trail: [input] })).toEqual({ refused: 'damaged' });
+  });
+
+  test('where nothing is practised are refused', () => {
+    const walked = save(start(playbookCourse('heart'), 'sv', 7), '0.1.0');
+    const trail = [{ say: 'Ja', moves: ['hear'], faults: [] }];
+    expect(restore(library, { ...walked, trail })).toEqual({ refused: 'content-changed' });
+  });
+
+  test('that lead elsewhere than they did are refused', () => {
+    const session = advance(start(course, 'sv', 7), { say: 'Berätta.', moves: ['hear'], faults: [] });
+    const value = save(session, '0.1.0');
+    const trail = [{ say: 'Berätta.', moves: [], faults: [] }];
+    expect([value.at, restore(library, { ...value, trail })]).toEqual([
+      'empathize',
+      { refused: 'content-changed' },
+    ]);
   });
 });
 

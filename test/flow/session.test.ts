@@ -9,14 +9,29 @@ import {
   back,
   type Input,
   modelPhrase,
+  type Said,
   type Session,
+  sayAgain,
   start,
+  stateOf,
   trailOf,
   view,
+  wordsOf,
 } from '../../src/flow/session.ts';
-import { LANGS, THREATS, type ThreatKind } from '../../src/playbook/types.ts';
+import { step } from '../../src/flow/step.ts';
+import {
+  FAULTS,
+  faultBits,
+  faultNames,
+  LANGS,
+  MOVES,
+  moveBits,
+  moveNames,
+  THREATS,
+  type ThreatKind,
+} from '../../src/playbook/types.ts';
 import { COURSES, inputsAt, PLAYBOOKS, playWell, SCENARIOS, scenarioCourse, wander } from './courses.ts';
-import { courseMade, type Short, weightsOf } from './made.ts';
+import { courseMade, eventOf, type Short, weightsOf } from './made.ts';
 
 const seeds = fc.nat(0xffffffff);
 const picks = fc.array(fc.nat(1000), { maxLength: 25 });
@@ -414,6 +429,147 @@ describe('where a threat is shown', () => {
       false,
       true,
     ]);
+  });
+});
+
+/** Own words with what was heard in them: `hear+empathize!but`. */
+function own(heardIn: string, say = heardIn): Said {
+  const event = eventOf(heardIn);
+  if (event.type !== 'answer') throw new Error(`no answer: ${heardIn}`);
+  return { say, moves: moveNames(event.moves), faults: faultNames(event.faults) };
+}
+
+describe('own words', () => {
+  const first = start(courseMade(SHORT), 'nb', 1);
+
+  const verdicts: [string, Input[], string, number][] = [
+    ['the right move cools', [own('hear')], 'right', 5],
+    ['and so it does among others', [own('hear+thank')], 'right', 5],
+    ['a fault outweighs the right move', [own('hear!blame')], 'fault', 8],
+    ['several faults heat together, up to a limit', [own('!blame!policy!but')], 'fault', 9],
+    ['solving first is too soon', [own('respond')], 'too-soon', 8],
+    ['acknowledging on and on is a loop', [good, idle, own('hear')], 'loop', 6],
+    ['nothing that counts does nothing', [own('-')], 'silent', 6],
+  ];
+  test.each(verdicts)('%s', (_told, inputs, verdict, temperature) => {
+    const session = play(first, inputs);
+    expect([session.turns.at(-1)?.verdict, stateOf(session).temperature]).toEqual([verdict, temperature]);
+  });
+
+  test('do to a conversation exactly what the rules say of their moves and faults', () => {
+    const said = fc.record({
+      say: fc.string(),
+      moves: fc.subarray([...MOVES]),
+      faults: fc.subarray([...FAULTS], { maxLength: 2 }),
+    });
+    for (const { course } of SCENARIOS) {
+      fc.assert(
+        fc.property(fc.array(fc.oneof(said, fc.constant<Input>(manager)), { maxLength: 12 }), (inputs) => {
+          let session = start(course, 'sv', 1);
+          for (const input of inputs) {
+            if (!accepts(session, input)) return;
+            const before = stateOf(session);
+            session = advance(session, input);
+            if (!('say' in input)) continue;
+            const { say: _, ...event } = input;
+            const bits = { moves: moveBits(event.moves), faults: faultBits(event.faults) };
+            expect(stateOf(session)).toEqual(step(course.machine, before, { type: 'answer', ...bits }));
+          }
+          expect(shown(play(start(course, 'sv', 1), trailOf(session)))).toEqual(shown(session));
+          expect(trailOf(back(session))).toEqual(trailOf(session).slice(0, -1));
+        }),
+        { numRuns: 20 },
+      );
+    }
+  });
+
+  test('are answered by the customer as a choice would be, and the coach helps out alike', () => {
+    const froms = (inputs: Input[]) =>
+      play(first, inputs).turns.map((turn) => [turn.heard.map(({ from }) => from), turn.model?.id ?? null]);
+    expect(froms([own('hear'), own('!blame'), own('-')])).toEqual(froms([good, bad, idle]));
+  });
+
+  test('are heard in a threat too, and where it stops', () => {
+    const session = play(first, [manager, own('restate'), own('ask'), physical, own('boundary')]);
+    expect(session.turns.map((turn) => [turn.node.id, turn.verdict])).toEqual([
+      ['hear', 'threatened'],
+      ['manager.acknowledge', 'right'],
+      ['manager.answer', 'right'],
+      ['hear', 'threatened'],
+      ['physical.limit', 'right'],
+    ]);
+  });
+
+  test('are taken only where a conversation is practised, and not after its end', () => {
+    const { temperature: _, ...alone } = SHORT;
+    const walked = start(courseMade(alone), 'nb', 1);
+    const ended = play(start(courseMade({ ...SHORT, temperature: 8 }), 'nb', 1), [bad]);
+    for (const session of [walked, ended]) {
+      expect(accepts(session, own('hear'))).toBe(false);
+      expect(() => advance(session, own('hear'))).toThrow(RangeError);
+    }
+  });
+
+  test('stay as they were typed', () => {
+    const odd = ' Förlåt 😀\n\u001b[31m”ja” {namn} \ud800 ';
+    const session = advance(frozen(first), frozen(own('hear', odd)));
+    expect(trailOf(session)).toEqual([{ say: odd, moves: ['hear'], faults: [] }]);
+    expect(session.turns.map((turn) => wordsOf(turn, 'nb'))).toEqual([odd]);
+  });
+
+  test('of a turn: what was said, else what was chosen, else none', () => {
+    const session = play(first, [own('hear', 'Ja?'), good, manager, { skip: true }]);
+    expect(session.turns.map((turn) => wordsOf(turn, 'nb'))).toEqual([
+      'Ja?',
+      'good empathize nb',
+      null,
+      null,
+    ]);
+    expect(session.turns.map((turn) => turn.choice === null)).toEqual([true, false, true, true]);
+  });
+});
+
+describe('said once more', () => {
+  const session = play(start(courseMade(SHORT), 'nb', 1), [good, own('!but', 'Ja, men')]);
+
+  test('stands beside the first and changes nothing else', () => {
+    const after = sayAgain(frozen(session), 'Det skjønner jeg.');
+    expect(trailOf(after)).toEqual([
+      { choose: 'good' },
+      { say: 'Ja, men', moves: [], faults: ['but'], again: 'Det skjønner jeg.' },
+    ]);
+    const without = (one: Session) => one.turns.map(({ input: _, ...rest }) => rest);
+    expect(without(after)).toEqual(without(session));
+    expect(view(after)).toEqual(view(session));
+    expect(wordsOf(after.turns.at(-1) as Session['turns'][number], 'nb')).toBe('Ja, men');
+    expect(trailOf(session).at(-1)).not.toHaveProperty('again');
+  });
+
+  test('goes on alike, and comes back alike', () => {
+    const after = sayAgain(session, 'Det skjønner jeg.');
+    const states = (one: Session) => one.turns.map((turn) => turn.after);
+    expect(states(play(after, [own('empathize'), idle]))).toEqual(
+      states(play(session, [own('empathize'), idle])),
+    );
+    expect(shown(play(start(session.course, 'nb', 1), trailOf(after)))).toEqual(shown(after));
+    expect(shown(back(after))).toEqual(shown(back(session)));
+  });
+
+  test('a third time, the last one stands', () => {
+    expect(trailOf(sayAgain(sayAgain(session, 'a'), 'b')).at(-1)).toMatchObject({
+      say: 'Ja, men',
+      again: 'b',
+    });
+  });
+
+  test.each<[string, Input[]]>([
+    ['nothing was said', []],
+    ['an answer was chosen', [good]],
+    ['a step was skipped', [own('hear'), { skip: true }]],
+    ['somebody threatened', [manager]],
+  ])('is nothing where %s', (_told, inputs) => {
+    const before = play(start(courseMade(SHORT), 'nb', 1), inputs);
+    expect(sayAgain(before, 'en gång till')).toBe(before);
   });
 });
 
