@@ -2,7 +2,7 @@
  * The answer to a threat, at once: one text with plain options. Bundled by itself, as
  * CommonJS that loads nothing but `fs`; all else about threats is `commands/threat.ts`.
  */
-import { existsSync, fstatSync } from 'node:fs';
+import { existsSync, fstatSync, statSync } from 'node:fs';
 import { EXIT } from './errors.ts';
 import { safeJson } from './gate.ts';
 import { chosenLang } from './journal/settings.ts';
@@ -34,7 +34,10 @@ export function lookup(argv: readonly string[], env: Env, dist: string): Answere
   const [command, ...args] = rest;
   if (command !== 'threat') return null;
   const flags = args.filter((arg) => arg.startsWith('-'));
-  const words = args.filter((arg) => !arg.startsWith('-')).join(' ');
+  const words = args
+    .filter((arg) => !arg.startsWith('-'))
+    .join(' ')
+    .trim();
   const forced = lang === null ? null : typedOf(lang);
   const odd = flags.some((flag) => !KNOWN.includes(flag)) || (lang !== null && forced === null);
   if (odd || words.length > LONGEST || !/[\p{L}\p{N}]/u.test(words) || existsSync(ownPlaybooks(env)))
@@ -50,7 +53,7 @@ export function lookup(argv: readonly string[], env: Env, dist: string): Answere
     width: Math.max(20, Math.min((terminal && process.stdout.columns) || 80, 88)),
     color: terminal && !flags.includes('--no-color') && !env.NO_COLOR && env.TERM !== 'dumb',
     unicode: hasUnicode({ env, platform: process.platform }),
-    plain: flags.includes('--plain'),
+    plain: flags.includes('--plain') || env.TERM === 'dumb',
   });
   const page = { style, texts: reply.lang === 'sv' ? sv : nb, lang: reply.lang };
   return { text: `${threatPage(page, reply, threats.data).join('\n')}\n`, code };
@@ -65,7 +68,8 @@ function typedOf(code: string): 'sv' | 'nb' | 'nn' | null {
 
 function isTerminal(): boolean {
   try {
-    return fstatSync(1).isCharacterDevice();
+    const out = fstatSync(1);
+    return out.isCharacterDevice() && out.rdev !== statSync('/dev/null').rdev;
   } catch {
     return false;
   }

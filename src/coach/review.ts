@@ -67,7 +67,7 @@ export interface Advice {
  * a false fault costs more trust than a missed one.
  */
 export const MOVE_FROM = -1.2;
-export const FAULT_FROM = -1.1;
+export const FAULT_FROM = -0.8;
 /** A signal outweighs a model that doubts, not one that is sure of the opposite. */
 const SIGNAL_FROM = -4;
 

@@ -10,9 +10,9 @@ import { type Context, shownPath } from './context.ts';
 /** More than a person says; what is longer is refused, not cut. */
 const MOST = 1024 * 1024;
 
-/** The language that --lang or SVALKA_LANG names for what was typed; null to detect it. */
-export function typedLang({ flags, io }: Context): Typed | null {
-  const [base] = (flags.lang ?? io.env.SVALKA_LANG ?? '').toLowerCase().split(/[-_.@]/);
+/** The language that --lang names for what was typed; null to detect it. */
+export function typedLang({ flags }: Context): Typed | null {
+  const [base] = (flags.lang ?? '').toLowerCase().split(/[-_.@]/);
   if (base === 'sv' || base === 'nn') return base;
   return base === 'nb' || base === 'no' ? 'nb' : null;
 }

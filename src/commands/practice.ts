@@ -148,6 +148,7 @@ async function practise(
     for (let session = first; ; ) {
       const played = await play(session, table);
       if (played.outcome !== 'ended') {
+        await table.save(played.session);
         err(io, texts.savedResume(`svalka practice --resume --lang ${first.lang}`));
         return played.outcome === 'cancelled' ? EXIT.cancelled : EXIT.ok;
       }

@@ -33,11 +33,8 @@ export function threatFinder(
   return async (page) => {
     const { optionsOf, threatsOrStop } = await import('../threats/finder.ts');
     const threats = threatsOrStop(context, library);
-    return (await asker.find(
-      page,
-      page.texts.threatFind,
-      optionsOf(threats, page.lang),
-    )) as ThreatKind | null;
+    const found = await asker.find(page, page.texts.threatFind, optionsOf(threats, page.lang));
+    return 'id' in found ? (found.id as ThreatKind) : null;
   };
 }
 

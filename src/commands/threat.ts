@@ -49,9 +49,9 @@ async function picked(context: Context, threats: Threats): Promise<ExitCode> {
   const page: Page = { style: styleFor(io, context.wish, io.stderr), texts: AGENT[lang], lang };
   const asker = person(io, page.style.plain);
   try {
-    const kind = await asker.find(page, page.texts.threatFind, optionsOf(threats, lang));
-    if (kind === null) return EXIT.ok;
-    out(io, answerPage(page, threats.data.answers[kind as ThreatKind][lang]).join('\n'));
+    const found = await asker.find(page, page.texts.threatFind, optionsOf(threats, lang));
+    if (!('id' in found)) return 'cancel' in found ? EXIT.cancelled : EXIT.ok;
+    out(io, answerPage(page, threats.data.answers[found.id as ThreatKind][lang]).join('\n'));
     return EXIT.ok;
   } finally {
     asker.close();

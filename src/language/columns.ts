@@ -28,7 +28,7 @@ export function unpack<H>(bytes: Uint8Array): {
   readonly next: <T extends Column>(kind: Kind<T>, length: number) => T;
 } {
   // Columns need a buffer that begins at a multiple of four.
-  const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const whole = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   let at = whole.byteOffset;
   const next = <T extends Column>(kind: Kind<T>, length: number): T => {
     const column = new kind(whole.buffer, at, length);

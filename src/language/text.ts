@@ -92,7 +92,8 @@ export function sentencesOf(text: string): Sentence[] {
     if (tokens.length >= LONGEST) finish();
     const before = tokens.at(-1)?.word ?? '';
     if (sign !== '\n') tokens.push({ word: fold(sign), start: match.index, end: match.index + sign.length });
-    if (isEnd && !(sign === '.' && ABBREVIATED.has(before))) ended = true;
+    const short = ABBREVIATED.has(before) || /^\p{L}$/u.test(before);
+    if (isEnd && !(sign === '.' && short)) ended = true;
   }
   finish();
   return sentences;

@@ -277,7 +277,7 @@ const Words = Type.Object(
     words: Id,
     about: Pair,
     groups: byId(Type.Array(Word, { minItems: 1, maxItems: 1000 })),
-    twins: Type.Record(Word, Word),
+    twins: Type.Record(Word, Word, strict),
   },
   strict,
 );

@@ -76,8 +76,12 @@ export type Asked =
 export interface Person extends Asker {
   /** One question with choices, keys, or both. */
   ask(question: Question): Promise<Asked>;
-  /** One of some things, found by typing; null where the person changed their mind. */
-  find(page: Page, message: string, find: (typed: string) => readonly Choosable[]): Promise<string | null>;
+  /** One of some things, found by typing. */
+  find(
+    page: Page,
+    message: string,
+    find: (typed: string) => readonly Choosable[],
+  ): Promise<{ readonly id: string } | { readonly leave: true } | { readonly cancel: true }>;
   /** Gives the keyboard back. */
   close(): void;
 }
@@ -130,15 +134,19 @@ export function person(io: Io, plain: boolean, ears: Ears | null = null): Person
     },
     async again(page) {
       const said = await askWords(io, lines, page, page.texts.sayAgain, []);
+      if ('redraw' in said) return this.again(page);
+      if ('cancel' in said || 'leave' in said) return said;
       return 'typed' in said && said.typed !== '' && ears ? await ears.hear(said.typed) : null;
     },
     async find(page, message, find) {
-      if (lines) return this.pick(message, find(''), page);
+      if (lines) {
+        const asked = await ask({ page, message, options: find(''), keys: ['back'] });
+        return 'id' in asked || 'cancel' in asked ? asked : { leave: true };
+      }
       const found = await onTerminal<Found>(io, (context, onResize) =>
         findPrompt({ page, message, find, onResize }, context),
       );
-      if ('redraw' in found) return this.find(page, message, find);
-      return 'id' in found ? found.id : null;
+      return 'redraw' in found ? this.find(page, message, find) : found;
     },
     async pick(title, options, page) {
       const asked = await ask({ page, message: title, options, keys: ['back'] });

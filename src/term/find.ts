@@ -18,7 +18,7 @@ export interface Finding {
   readonly find: (typed: string) => readonly Choosable[];
 }
 
-export type Found = { readonly id: string } | { readonly redraw: true };
+export type Found = { readonly id: string } | { readonly redraw: true } | { readonly leave: true };
 
 export const findPrompt = createPrompt<Found, Finding & { onResize: (listener: () => void) => () => void }>(
   ({ page, message, find, onResize }, done) => {
@@ -30,7 +30,8 @@ export const findPrompt = createPrompt<Found, Finding & { onResize: (listener: (
       const chosen = options[active];
       if (isEnterKey(key)) {
         if (chosen) done({ id: chosen.id });
-      } else if (options.length > 0 && (isUpKey(key) || isDownKey(key))) {
+      } else if (key.name === 'escape') done({ leave: true });
+      else if (options.length > 0 && (isUpKey(key) || isDownKey(key))) {
         setActive((active + (isUpKey(key) ? options.length - 1 : 1)) % options.length);
       } else {
         setTyped(rl.line);

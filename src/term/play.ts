@@ -36,13 +36,15 @@ export type Reply =
   /** Ctrl-C. */
   | { readonly cancel: true };
 
+type Leaving = { readonly leave: true } | { readonly cancel: true };
+
 export interface Asker {
   /** Something has been read: the key to go on, or a way of leaving. */
   ready(key: 'begin' | 'next', page: render.Page): Promise<Reply>;
   /** An answer at a step. */
   answer(now: View, page: render.Page): Promise<Reply>;
   /** The same once more after feedback, or null where once was enough. */
-  again(page: render.Page): Promise<Review | null>;
+  again(page: render.Page): Promise<Review | null | Leaving>;
   /** One of some things to pick, or null where the person changed their mind. */
   pick(
     title: string,
@@ -97,9 +99,14 @@ export async function play(first: Session, table: Table): Promise<{ session: Ses
     if (input !== null) {
       if (!accepts(session, input)) continue;
       session = advance(session, input);
-      if ('said' in reply) session = await heardBack(session, reply.said, table);
-      else table.print(['', ...lastTurn(table.page(), session)]);
+      // Before anything else is asked: what was said must not be lost.
       await table.save(session);
+      if ('said' in reply) {
+        const back = await heardBack(session, reply.said, table);
+        session = back.session;
+        if (back.outcome) return { session, outcome: back.outcome };
+        await table.save(session);
+      } else table.print(['', ...lastTurn(table.page(), session)]);
     } else if ('key' in reply) {
       session = await helped(reply.key, session, now, table);
     }
@@ -127,23 +134,28 @@ function inputOf(reply: Reply): Input | null {
  * Feedback on the person's own words: what was heard in them, one better wording, and
  * the chance to say it once more before the customer answers. The first try counts.
  */
-async function heardBack(session: Session, said: Review, table: Table): Promise<Session> {
+async function heardBack(
+  session: Session,
+  said: Review,
+  table: Table,
+): Promise<{ session: Session; outcome: Outcome | null }> {
   const page = table.page();
   const turn = session.turns.at(-1);
-  if (!turn) return session;
+  if (!turn) return { session, outcome: null };
   table.print(['', ...render.wordsSaid(page, session, turn, said)]);
   let after = session;
   if (turn.verdict !== 'right') {
     const better = said.faults[0]?.instead[0] ?? modelPhrase(session, turn.node)?.text;
     if (better) table.print(render.betterSo(page, better));
     const again = await table.asker.again(page);
+    if (again && !('text' in again)) return { session, outcome: leaves(again) };
     if (again) {
       after = sayAgain(session, again.text);
       table.print(render.secondTry(page, session.course, again));
     }
   }
   table.print(['', ...render.customerSaid(table.page(), after, turn)]);
-  return after;
+  return { session: after, outcome: null };
 }
 
 /** The keys that do not play a turn. */

@@ -34,6 +34,8 @@ export interface Recognised {
 /** From these scores on a kind is there; set on `threats.dev`. Danger is answered at less: a miss there costs most. */
 const FROM = 0;
 const DANGER_FROM = -1.1;
+/** One word alone must be surer than this. */
+const ALONE_FROM = 2;
 /** A second kind is told only where it is surer than this. */
 const SECOND_FROM = 0.6;
 const DANGER: readonly ThreatKind[] = ['self-harm', 'physical'];
@@ -55,8 +57,14 @@ export function recognise(text: string, ear: Ear): Recognised {
   const nearest = all.map(({ threat, score }) => ({ threat, score: likely(score) }));
   if (named.length > 0) return { matches: named, nearest };
   const isDanger = (threat: ThreatKind) => DANGER.includes(threat);
-  const found = all.filter(({ threat, score }) => score > (isDanger(threat) ? DANGER_FROM : FROM));
-  const sure = found.filter(({ score }, i) => i === 0 || score > SECOND_FROM);
+  // A word that is no name says hardly anything by itself.
+  const least = words.length < 2 ? ALONE_FROM : Number.NEGATIVE_INFINITY;
+  const found = all.filter(
+    ({ threat, score }) => score > Math.max(least, isDanger(threat) ? DANGER_FROM : FROM),
+  );
+  const sure = found.filter(
+    ({ threat, score }, i) => i === 0 || score > (isDanger(threat) ? FROM : SECOND_FROM),
+  );
   // A danger to life is answered first, whatever else was said.
   sure.sort((a, b) => Number(isDanger(b.threat)) - Number(isDanger(a.threat)) || b.score - a.score);
   return {

@@ -1,8 +1,7 @@
 // How fast and how well svalka reads: npm run bench
 //
-// The built models on the lines of test/data, and beside them in the same run a well-known
-// classifier from npm that learned from the same examples. It is installed into a folder of its
-// own for the run, so that it is no dependency. It gives a line one label, its likeliest.
+// The built models on the lines of test/data, and beside them a well-known classifier from npm that
+// learned from the same examples; installed for the run alone, it gives a line its likeliest label.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -35,7 +34,6 @@ try {
   row('reading, one text after another', ['ms to load', 'MiB more', 'ms first', 'per second', 'µs each']);
   const coach = timed('svalka review', () => ours.openCoach(join(root, 'dist')), agent, ours.review);
   timed('svalka threat', () => ours.openThreats(join(root, 'dist/')).ear, customer, ours.recognise);
-
   const labels = ({ moves, faults }) => [...moves, ...faults].map(({ move, fault }) => move ?? fault);
   const scores = [['svalka review', microF1(agent, (text) => labels(ours.review(text, coach)))]];
   const Bayes = installed();
@@ -45,7 +43,7 @@ try {
     const bayes = timed(`${OTHER} Bayes`, () => learned(new Bayes(), examples), agent, classify, 1);
     scores.push([`${OTHER} Bayes`, microF1(agent, (text) => classify(text, bayes))]);
   } else row(`${OTHER} cannot be installed here: nothing to compare with.`, []);
-  row(`\nmoves and faults of ${agent.length} lines`, [' micro-F1']);
+  row(`\nmoves and faults of ${agent.length} lines`, ['micro-F1']);
   for (const [name, score] of scores) row(name, [score]);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
@@ -58,11 +56,12 @@ function linesOf(set) {
 
 /** Loads, then works through the lines; a row of figures, the warm ones of the median round. */
 function timed(name, load, lines, work, rounds = 5) {
-  const before = process.memoryUsage.rss();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
   const began = performance.now();
   const loaded = load();
   const took = performance.now() - began;
-  const mib = (process.memoryUsage.rss() - before) / 2 ** 20;
+  const after = process.memoryUsage();
+  const mib = (after.heapUsed + after.arrayBuffers - heapUsed - arrayBuffers) / 2 ** 20;
   const first = elapsed(() => work(lines[0].text, loaded));
   const all = () => lines.map(({ text }) => work(text, loaded));
   const times = Array.from({ length: rounds }, () => elapsed(all)).sort((a, b) => a - b);

@@ -283,6 +283,7 @@ describe('--json is a contract', () => {
     ['--lang with a region', ['--lang', 'nb_NO.UTF-8'], {}, 'nb'],
     ['--lang nn', ['--lang', 'nn'], {}, 'nn'],
     ['the locale is not asked', [], { LANG: 'nb_NO.UTF-8' }, 'sv'],
+    ['nor is SVALKA_LANG', [], { SVALKA_LANG: 'nb' }, 'sv'],
   ] as const)('the language: %s', async (_told, args, env, lang) => {
     const { out } = await svalka(['review', '--json', ...args, RULES], { env });
     expect(JSON.parse(out).lang).toBe(lang);
@@ -388,7 +389,7 @@ describe('--batch', () => {
 });
 
 describe('a megabyte that no person writes is answered, not hung on', () => {
-  const worst = HOSTILE.filter(([name]) => ['one word', 'letters with full stops', 'emoji'].includes(name));
+  const worst = HOSTILE.filter(([name]) => ['one word', 'words with full stops', 'emoji'].includes(name));
   // Some characters are several bytes: no more of them than is taken.
   const most = (text: string) =>
     Buffer.from(text)

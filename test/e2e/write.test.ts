@@ -163,8 +163,10 @@ describe('words or choices', () => {
     await t.see(`${AGENT.nb.phrases}:`);
     await say(t, '/b');
     await t.see(AGENT.nb.nothingBack);
-    await say(t, '   ');
-    await say(t, '');
+    for (const nothing of ['   ', '']) {
+      await say(t, nothing);
+      await t.settle();
+    }
     await say(t, WORDS.nb.right[0]);
     await t.see(AGENT.nb.step(2, 5));
     await say(t, '/b');

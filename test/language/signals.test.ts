@@ -120,7 +120,7 @@ describe('any signal in any sentence', () => {
 describe('hostile texts of a megabyte come to an end', () => {
   test.each(HOSTILE)('%s', (_told, text) => {
     const all = sentencesOf(text).map(({ tokens }) => tokens);
-    const hostile = ['a * a * a * b', 'jag * kl * jag * men'].map(signalOf);
+    const hostile = ['a * a * b', 'jag * kl * men'].map(signalOf);
     for (const signal of hostile) {
       for (const tokens of all) findSignal(tokens, signal);
       expect([null, 'object']).toContain(findSignal(all.flat(), signal) && 'object');

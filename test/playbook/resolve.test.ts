@@ -78,6 +78,7 @@ steps:
         phrases: { sv: { chat: { p: "a" } }, nb: { chat: { p: "b" } } }
     practice:
 ${practice('      ')}
+names: ${L}
 `;
 const threatWith = (from: string, to: string) => THREAT.replace(from, to);
 

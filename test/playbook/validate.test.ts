@@ -63,6 +63,7 @@ steps:
       choices:
         good: { moves: [empathize], sv: "a", nb: "b" }
         bad: { faults: [but], sv: "a", nb: "b" }
+names: { sv: ${LINES}, nb: ${LINES} }
 `;
 const threatWith = (from: string, to: string) => THREAT.replace(from, to);
 

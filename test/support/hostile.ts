@@ -13,6 +13,7 @@ export const HOSTILE: readonly (readonly [string, string])[] = [
   ['alternating quotes', filled(`"'`)],
   ['open brackets', filled('(')],
   ['letters with full stops', filled('a.')],
+  ['words with full stops', filled('ab.')],
   ['abbreviations', filled('kl. ')],
   ['emoji', filled('😀')],
   ['one combining mark', filled('\u0301')],

@@ -191,7 +191,6 @@ describe('--json is a contract', () => {
     ['--lang no', ['--lang', 'no'], {}, 'nb'],
     ['--lang nn', ['--lang', 'nn'], {}, 'nn'],
     ['the locale is not asked', [], { LANG: 'nb_NO.UTF-8' }, 'sv'],
-    ['SVALKA_LANG', [], { SVALKA_LANG: 'nb' }, 'nb'],
   ] as const)('the language: %s', async (_told, args, env, lang) => {
     const { out } = await svalka(['threat', '--json', ...args, CHEF], { env });
     expect(JSON.parse(out).lang).toBe(lang);
