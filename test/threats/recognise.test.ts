@@ -123,7 +123,7 @@ describe('by sentence', () => {
   );
 
   test.each<[string, ThreatKind]>([
-    ['Jag ringer din chef, och sen kommer jag ner och slår dig.', 'physical'],
+    ['Jag ringer din chef. Sen kommer jag ner och slår dig.', 'physical'],
     ['Jeg saksøker dere, og så kommer jeg og knuser trynet ditt.', 'physical'],
     ['Jag stämmer er, och jag orkar inte leva längre.', 'self-harm'],
     ['Jeg går til VG, og så tar jeg livet av meg.', 'self-harm'],
@@ -132,7 +132,7 @@ describe('by sentence', () => {
   });
 
   test('two kinds are told, the danger first though the other is surer', () => {
-    const { matches } = recognise('Jag ringer din chef, och sen kommer jag ner och slår dig.', ear);
+    const { matches } = recognise('Jag ringer din chef. Sen kommer jag ner och slår dig.', ear);
     expect(matches.map(({ threat }) => threat)).toEqual(['physical', 'manager']);
   });
 
