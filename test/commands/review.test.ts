@@ -102,6 +102,21 @@ const cases: readonly Case[] = [
     err: /1024 KiB/,
   },
   {
+    what: 'too many words',
+    args: ['review', '--lang', 'sv', ...Array.from({ length: 9 }, () => 'ja '.repeat(40_000))],
+    code: 2,
+    out: '',
+    err: /1024 KiB/,
+  },
+  {
+    what: 'a line of a batch that is too long',
+    args: ['review', '--lang', 'sv', '--batch', '-'],
+    stdin: big,
+    code: 2,
+    out: '',
+    err: /1024 KiB/,
+  },
+  {
     what: 'a file that is not there',
     args: ['review', '--file', 'nix/mail.txt', '--lang', 'sv'],
     code: 2,
@@ -192,6 +207,15 @@ describe('a file', () => {
     expect(code).toBe(0);
     const { text, faults } = JSON.parse(out);
     expect(text.slice(faults[0].start, faults[0].end)).toContain('regler');
+  });
+
+  test('a byte order mark is no part of the text, however it comes in', async () => {
+    const [file, stdin, batch] = await Promise.all([
+      read('\ufeffLugna ner dig.', '--json'),
+      svalka(['review', '--json'], { stdin: '\ufeffLugna ner dig.' }),
+      svalka(['review', '--batch', '-'], { stdin: '\ufeffLugna ner dig.' }),
+    ]);
+    for (const { out } of [file, stdin, batch]) expect(JSON.parse(out).text).toBe('Lugna ner dig.');
   });
 
   test.each<[string, string | Uint8Array, RegExp]>([

@@ -203,7 +203,7 @@ test('any text: scores from 0 to 1, the nearest sorted, danger before all else, 
 
 describe('everyday lines stay quiet', () => {
   /** What was measured on 2026-11-22, rounded up: it may only fall. */
-  const MOST = { alarms: 0.33, danger: 0.22 };
+  const MOST = { alarms: 0.12, danger: 0.09 };
 
   test.each(['sv', 'nb'] as const)('%s', (lang) => {
     const lines = linesOf(`everyday.${lang}.txt`);
