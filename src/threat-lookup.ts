@@ -6,8 +6,7 @@ import { existsSync, fstatSync, statSync } from 'node:fs';
 import { EXIT } from './errors.ts';
 import { safeJson } from './gate.ts';
 import { chosenLang } from './journal/settings.ts';
-import { agent as nb } from './locales/nb.ts';
-import { agent as sv } from './locales/sv.ts';
+import { threatTexts } from './locales/threat.ts';
 import { chooseLang, tongueOf } from './locales/tongue.ts';
 import { type Answered, type Env, ownPlaybooks, settingsFile } from './lookup-edge.ts';
 import { bareStyle } from './term/bare-style.ts';
@@ -40,7 +39,7 @@ export function lookup(argv: readonly string[], env: Env, dist: string): Answere
     .trim();
   const forced = lang === null ? null : typedOf(lang);
   const odd = flags.some((flag) => !KNOWN.includes(flag)) || (lang !== null && forced === null);
-  if (odd || words.length > LONGEST || !/[\p{L}\p{N}]/u.test(words) || existsSync(ownPlaybooks(env)))
+  if (odd || words.length > LONGEST || !/[a-zà-öø-ÿ0-9]/i.test(words) || existsSync(ownPlaybooks(env)))
     return null;
   const threats = openThreats(dist);
   const own = chooseLang(null, env, chosenLang(settingsFile(env)));
@@ -55,7 +54,7 @@ export function lookup(argv: readonly string[], env: Env, dist: string): Answere
     unicode: hasUnicode({ env, platform: process.platform }),
     plain: flags.includes('--plain') || env.TERM === 'dumb',
   });
-  const page = { style, texts: reply.lang === 'sv' ? sv : nb, lang: reply.lang };
+  const page = { style, texts: threatTexts[reply.lang], lang: reply.lang };
   return { text: `${threatPage(page, reply, threats.data).join('\n')}\n`, code };
 }
 

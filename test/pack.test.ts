@@ -42,7 +42,7 @@ test('the tarball holds the program, its content and its papers, and nothing els
   const paths = packed.files.map((file) => file.path);
   const wanted = [
     /^bin\/svalka\.cjs$/,
-    /^dist\/[\w-]+\.(cjs|json|bin)$/,
+    /^dist\/[\w-]+\.(cjs|cjs\.v8|json|bin)$/,
     /^dist\/content\/[\w-]+\.json$/,
     /^dist\/THIRD-PARTY-LICENSES\.txt$/,
     /^playbooks\/.+\.(yaml|json)$/,

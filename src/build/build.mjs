@@ -6,6 +6,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { keepCompiled } from './warm.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -28,7 +29,7 @@ rmSync(`${root}dist/compile.cjs`);
 if (findings) {
   process.stderr.write(`${findings}\n`);
   process.exitCode = 1;
-}
+} else await keepCompiled(root);
 
 /** A file and all that it imports dynamically, each bundled once. */
 async function bundleWithImports(first) {

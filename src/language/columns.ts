@@ -36,6 +36,7 @@ export function unpack<H>(bytes: Uint8Array): {
     return column;
   };
   const [length = 0] = next(Uint32Array, 1);
-  const header = JSON.parse(new TextDecoder().decode(next(Uint8Array, length))) as H;
+  const head = next(Uint8Array, length);
+  const header = JSON.parse(Buffer.from(head.buffer, head.byteOffset, length).toString()) as H;
   return { header, next };
 }

@@ -1,7 +1,8 @@
 /** Which language a text is in: Swedish, bokmål or nynorsk, from its letters and small words. */
 import { Bag, type Features } from './bag.ts';
 import type { Classifier } from './classifier.ts';
-import { idOf, mixed } from './hash.ts';
+import { eachPart, idOf, mixed } from './hash.ts';
+import { composed, lettersOf } from './text.ts';
 
 /** Languages that people type; nynorsk is answered in bokmål. */
 export const TYPED = ['sv', 'nb', 'nn'] as const;
@@ -17,19 +18,9 @@ const bag = new Bag();
 
 /** Letters and words as they were typed: here an ä is not an æ. */
 export function languageFeatures(text: string): Features {
-  const words =
-    text
-      .slice(0, ENOUGH)
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+/gu) ?? [];
-  for (const word of words) {
+  for (const word of lettersOf(composed(text.slice(0, ENOUGH)).toLowerCase())) {
     bag.add(mixed(WORD, idOf(word)), 3, 0, 0);
-    const whole = `<${word.slice(0, 30)}>`;
-    for (let from = 0; from < whole.length; from++) {
-      const end = Math.min(whole.length, from + LONGEST_PIECE);
-      for (let to = from + 1; to <= end; to++) bag.add(mixed(LETTERS, idOf(whole, from, to)), 1, 0, 0);
-    }
+    eachPart(`<${word.slice(0, 30)}>`, 1, LONGEST_PIECE, (id) => bag.add(mixed(LETTERS, id), 1, 0, 0));
   }
   return bag.take();
 }

@@ -5,9 +5,9 @@
  * that a label can show the words that caused it.
  */
 import { Bag, type Features } from './bag.ts';
-import { idOf, mixed } from './hash.ts';
+import { eachPart, idOf, mixed } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Sentence } from './text.ts';
+import { isCased, type Sentence } from './text.ts';
 
 /** Sorts of features. */
 const WORD = 1;
@@ -74,14 +74,9 @@ export function featuresOf(sentences: readonly Sentence[], at: number, lexicon: 
 
 /** Pieces of a word, its edges marked: endings, parts of compounds, what a typo left whole. */
 function addPieces(word: string, i: number): void {
-  if (word.length < 4 || !/\p{L}/u.test(word)) return;
+  if (word.length < 4 || !isCased(word)) return;
   const whole = `<${word.slice(0, 40)}>`;
-  for (let from = 0; from + SHORTEST_PIECE <= whole.length; from++) {
-    const end = Math.min(whole.length, from + LONGEST_PIECE);
-    for (let to = from + SHORTEST_PIECE; to <= end; to++) {
-      bag.add(mixed(PIECE, idOf(whole, from, to)), WEIGHT.piece, i, i);
-    }
-  }
+  eachPart(whole, SHORTEST_PIECE, LONGEST_PIECE, (id) => bag.add(mixed(PIECE, id), WEIGHT.piece, i, i));
 }
 
 /** A word's groups, alone and with the words and groups around them. */

@@ -22,6 +22,18 @@ export function idOf(text: string, from = 0, to = text.length): number {
   return ended(h);
 }
 
+/** The numbers of a text's parts of at least and at most so many letters. */
+export function eachPart(text: string, least: number, most: number, found: (id: number) => void): void {
+  for (let from = 0; from + least <= text.length; from++) {
+    const end = Math.min(text.length, from + most);
+    let h = begun();
+    for (let i = from; i < end; i++) {
+      h = added(h, text.charCodeAt(i));
+      if (i - from + 1 >= least) found(ended(h));
+    }
+  }
+}
+
 /** The number of some numbers of a sort, in this order. */
 export function mixed(sort: number, a: number, b = 0, c = 0): number {
   let h = Math.imul(BASIS ^ sort, PRIME);

@@ -1,8 +1,10 @@
 import type { AgentTexts, AuthorTexts } from './texts.ts';
+import { threatTexts } from './threat.ts';
 
 const near = (name: unknown) => (name ? ` Mente du «${name}»?` : '');
 
 export const agent: AgentTexts = {
+  ...threatTexts.nb,
   you: 'Du',
   step: (number, of) => `Steg ${number} av ${of}`,
   temperature: 'Temperatur',
@@ -18,8 +20,6 @@ export const agent: AgentTexts = {
   source: 'Kilde',
   phrases: 'Sånn kan du si det',
   do: 'Gjør dette',
-  avoid: 'Unngå',
-  after: 'Etterpå',
   instead: 'Heller',
   model: 'Coachen sier det for deg',
   threatBreaksIn: 'Kunden truer. Svar på det først, så kommer du tilbake til steget du var på.',
@@ -90,10 +90,6 @@ export const agent: AgentTexts = {
   notAKey: (typed) => `Du kan ikke velge «${typed}» her.`,
   list: { playbooks: 'Teknikker', scenarios: 'Samtaler å øve på', threats: 'Trusler og kriser' },
   customer: 'Kunden',
-  stop: 'Her gjelder bare én ting: sikkerheten.',
-  threatNone: 'Jeg kjenner ikke igjen noen trussel her. Nærmest er:',
-  threatHold: 'Til du vet det, hold samtalen slik:',
-  threatAlso: 'Kunden sier også',
   threatFind: 'Skriv hva kunden sa, eller velg:',
   transcript: 'En øvingssamtale på norsk',
   review: {

@@ -1,8 +1,10 @@
 import type { AgentTexts, AuthorTexts } from './texts.ts';
+import { threatTexts } from './threat.ts';
 
 const near = (name: unknown) => (name ? ` Menade du ”${name}”?` : '');
 
 export const agent: AgentTexts = {
+  ...threatTexts.sv,
   you: 'Du',
   step: (number, of) => `Steg ${number} av ${of}`,
   temperature: 'Temperatur',
@@ -18,8 +20,6 @@ export const agent: AgentTexts = {
   source: 'Källa',
   phrases: 'Så kan du säga',
   do: 'Gör så här',
-  avoid: 'Undvik',
-  after: 'Sedan',
   instead: 'I stället',
   model: 'Så hade coachen sagt',
   threatBreaksIn: 'Kunden hotar. Svara på det först, sedan är du tillbaka i steget.',
@@ -90,10 +90,6 @@ export const agent: AgentTexts = {
   notAKey: (typed) => `”${typed}” finns inte att välja på här.`,
   list: { playbooks: 'Tekniker', scenarios: 'Samtal att öva på', threats: 'Hot och kriser' },
   customer: 'Kunden',
-  stop: 'Här släpper du allt annat. Säkerheten går först.',
-  threatNone: 'Jag känner inte igen något hot här. Närmast ligger:',
-  threatHold: 'Tills du vet, håll i samtalet så här:',
-  threatAlso: 'Kunden säger också',
   threatFind: 'Skriv vad kunden sa, eller välj:',
   transcript: 'Ett övningssamtal på svenska',
   review: {

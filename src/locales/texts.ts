@@ -6,11 +6,21 @@
 import type { FindingParams, ReaderRule } from '../playbook/finding.ts';
 import type { Channel, EndKind } from '../playbook/types.ts';
 
+/** What stands around the answer to a threat. */
+export interface ThreatTexts {
+  readonly stop: string;
+  readonly avoid: string;
+  readonly after: string;
+  readonly threatNone: string;
+  readonly threatHold: string;
+  readonly threatAlso: string;
+}
+
 /** Languages of messages and help; content exists in the first two. */
 export const TONGUES = ['sv', 'nb', 'en'] as const;
 export type Tongue = (typeof TONGUES)[number];
 
-export interface AgentTexts {
+export interface AgentTexts extends ThreatTexts {
   readonly you: string;
   readonly step: (number: number, of: number) => string;
   readonly temperature: string;
@@ -26,8 +36,6 @@ export interface AgentTexts {
   readonly source: string;
   readonly phrases: string;
   readonly do: string;
-  readonly avoid: string;
-  readonly after: string;
   readonly instead: string;
   readonly model: string;
   readonly threatBreaksIn: string;
@@ -76,10 +84,6 @@ export interface AgentTexts {
   readonly notAKey: (typed: string) => string;
   readonly list: { readonly playbooks: string; readonly scenarios: string; readonly threats: string };
   readonly customer: string;
-  readonly stop: string;
-  readonly threatNone: string;
-  readonly threatHold: string;
-  readonly threatAlso: string;
   readonly threatFind: string;
   readonly transcript: string;
   readonly review: {

@@ -11,7 +11,7 @@ export interface Bare {
 }
 
 /** Colour codes have no width; the content's letters have one column each. */
-const widthOf = (text: string) => text.replace(COLOUR, '').length;
+const widthOf = (text: string) => (text.includes('\u001b') ? text.replace(COLOUR, '') : text).length;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes begin with one
 const COLOUR = /\u001b\[[\d;]*m/g;
 
@@ -19,16 +19,21 @@ const COLOUR = /\u001b\[[\d;]*m/g;
 function fold(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let width = 0;
   for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (widthOf(longer) <= columns) line = longer;
-    else {
-      if (line !== '') lines.push(line);
-      line = word;
-      while (widthOf(line) > columns && !line.includes('\u001b')) {
-        lines.push(line.slice(0, columns));
-        line = line.slice(columns);
-      }
+    const wide = widthOf(word);
+    if (line !== '' && width + 1 + wide <= columns) {
+      line += ` ${word}`;
+      width += 1 + wide;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    line = word;
+    width = wide;
+    while (width > columns && !line.includes('\u001b')) {
+      lines.push(line.slice(0, columns));
+      line = line.slice(columns);
+      width = line.length;
     }
   }
   return [...lines, line];

@@ -15,14 +15,14 @@ import { type Lang, moveBits, type Pair } from '../playbook/types.ts';
 import type { Style } from './style.ts';
 
 /** What rendering needs to know about its reader. */
-export interface Page {
+export interface Page<Texts = AgentTexts> {
   readonly style: Style;
-  readonly texts: AgentTexts;
+  readonly texts: Texts;
   readonly lang: Lang;
 }
 
 /** A text through the gate and in the terminal's typography. */
-export function shown(page: Page, text: string): string {
+export function shown(page: Page<unknown>, text: string): string {
   return page.style.typography(clean(text));
 }
 
@@ -47,17 +47,17 @@ export function cut(style: Style, text: string, room: number): string {
 }
 
 /** A spoken text in the language's own quotation marks; those inside it become single. */
-export const quote = (page: Page, text: string) => {
+export const quote = (page: Page<unknown>, text: string) => {
   if (page.lang === 'sv') return shown(page, `”${text.replaceAll('”', '’')}”`);
   return shown(page, `«${text.replaceAll('«', '‘').replaceAll('»', '’')}»`);
 };
 
-export function labelled(page: Page, label: string, text: string): string[] {
+export function labelled(page: Page<unknown>, label: string, text: string): string[] {
   const { style } = page;
   return wrap(style, `${style.strong(`${shown(page, label)}:`)} ${shown(page, text)}`);
 }
 
-export function bullets(page: Page, items: readonly string[]): string[] {
+export function bullets(page: Page<unknown>, items: readonly string[]): string[] {
   return items.flatMap((item) => wrap(page.style, shown(page, item), 4, `  ${page.style.glyph.dot} `));
 }
 
@@ -89,7 +89,7 @@ export function marked(page: Page, text: string, spans: readonly Span[], part?: 
 }
 
 /** A line across, with a title. */
-export function heading(page: Page, title: string): string {
+export function heading(page: Page<unknown>, title: string): string {
   const { style } = page;
   const text = shown(page, title);
   if (text.length >= style.width) return wrap(style, style.strong(text), 0).join('\n');

@@ -1,10 +1,11 @@
 /** The answer to a threat on one screen: what to say first and brightest, then what to do. */
+import type { ThreatTexts } from '../locales/texts.ts';
 import type { Answer, ThreatData } from '../threats/open.ts';
 import { nearestThree, type Reply } from '../threats/reply.ts';
 import { bullets, heading, labelled, type Page, quote, shown, wrap } from './render.ts';
 
 /** The page of a reply. */
-export function threatPage(page: Page, reply: Reply, data: ThreatData): string[] {
+export function threatPage(page: Page<ThreatTexts>, reply: Reply, data: ThreatData): string[] {
   if (!reply.answer) return holdingPage(page, reply, data);
   const [, second] = reply.matches;
   const also = second ? data.answers[second.threat][page.lang].name : null;
@@ -12,7 +13,7 @@ export function threatPage(page: Page, reply: Reply, data: ThreatData): string[]
 }
 
 /** An answer by itself, as a list or a key shows it. */
-export function answerPage(page: Page, answer: Answer): string[] {
+export function answerPage(page: Page<ThreatTexts>, answer: Answer): string[] {
   const { style, texts } = page;
   return [
     heading(page, answer.name),
@@ -28,7 +29,7 @@ export function answerPage(page: Page, answer: Answer): string[] {
 }
 
 /** Nothing was recognised: what was nearest, and how to hold the conversation until it is clear. */
-function holdingPage(page: Page, reply: Reply, data: ThreatData): string[] {
+function holdingPage(page: Page<ThreatTexts>, reply: Reply, data: ThreatData): string[] {
   const { style, texts, lang } = page;
   const near = nearestThree(reply).map(({ threat }) => `${data.answers[threat][lang].name} (${threat})`);
   return [

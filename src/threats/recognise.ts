@@ -7,7 +7,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Classifier } from '../language/classifier.ts';
 import { featuresOf } from '../language/features.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import { fold, passagesOf, sentencesOf } from '../language/text.ts';
+import { fold, isCased, passagesOf, sentencesOf } from '../language/text.ts';
 import { THREATS, type ThreatKind } from '../playbook/types.ts';
 
 export interface Match {
@@ -46,9 +46,7 @@ const NAME_WORDS = 3;
 /** Recognises what a customer said, or what an agent looks up. */
 export function recognise(text: string, ear: Ear): Recognised {
   const sentences = sentencesOf(text);
-  const words = sentences
-    .flatMap(({ tokens }) => tokens.map(({ word }) => word))
-    .filter((word) => /\p{L}/u.test(word));
+  const words = sentences.flatMap(({ tokens }) => tokens.map(({ word }) => word)).filter(isCased);
   const named = words.length <= NAME_WORDS ? byName(words, ear) : [];
   const scores = scoresOf(passagesOf(sentences), ear);
   const all = THREATS.map((threat, i) => ({ threat, score: scores[i] as number })).sort(

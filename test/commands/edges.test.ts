@@ -1,6 +1,6 @@
 /** Faults of the world around: pipes that close, disks that fill, what must never be loaded. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -60,10 +60,19 @@ describe('fast: what a command loads', () => {
     const preload = join(scratch, 'loaded.cjs');
     writeFileSync(
       preload,
-      `const before = new Set(process.moduleLoadList);
+      `const vm = require('vm');
+       const bundles = [];
+       vm.Script = class extends vm.Script {
+         constructor(source, options) {
+           super(source, options);
+           bundles.push({ file: options.filename, kept: this.cachedDataRejected === false });
+         }
+       };
+       const before = new Set(process.moduleLoadList);
        process.on('exit', () => require('fs').writeFileSync(process.env.LOADED, JSON.stringify({
          builtin: process.moduleLoadList.filter((one) => !before.has(one)),
-         files: Object.keys(require.cache),
+         files: Object.keys(require.cache).filter((file) => file !== __filename),
+         bundles,
        })));`,
     );
     const report = join(scratch, 'loaded.json');
@@ -71,11 +80,13 @@ describe('fast: what a command loads', () => {
       env: bareEnv(scratch, { LOADED: report }),
       stdio: 'ignore',
     });
-    const { builtin, files } = JSON.parse(readFileSync(report, 'utf8')) as {
+    const { builtin, files, bundles } = JSON.parse(readFileSync(report, 'utf8')) as {
       builtin: string[];
       files: string[];
+      bundles: { file: string; kept: boolean }[];
     };
-    return { builtin, files, text: files.map((file) => readFileSync(file, 'utf8')).join('\n') };
+    const text = bundles.map(({ file }) => readFileSync(file, 'utf8')).join('\n');
+    return { builtin, files, bundles, text };
   }
 
   /** Words that only the library itself holds. */
@@ -102,11 +113,9 @@ describe('fast: what a command loads', () => {
   ])('%s alone, and no module: svalka %s %s %s %s', (bundle, ...args) => {
     expect(loaded(...args)).toMatchObject({
       builtin: [],
-      files: [
-        expect.stringContaining('loaded.cjs'),
-        expect.stringContaining('svalka.cjs'),
-        expect.stringContaining(bundle),
-      ],
+      files: [expect.stringContaining('svalka.cjs')],
+      // With what V8 compiled of it at build time.
+      bundles: [{ file: expect.stringContaining(bundle), kept: true }],
     });
   });
 
@@ -117,6 +126,24 @@ describe('fast: what a command loads', () => {
   ])('svalka %s %s loads no inquirer, ora, js-yaml or validator', (...args) => {
     const { text } = loaded(...args);
     for (const [library, mark] of Object.entries(MARKS)) expect(text.includes(mark), library).toBe(false);
+  });
+
+  test('a bundle that another V8 compiled is compiled anew', () => {
+    const copy = join(scratch, 'copy');
+    cpSync(join(ROOT, 'bin'), join(copy, 'bin'), { recursive: true });
+    cpSync(join(ROOT, 'dist'), join(copy, 'dist'), { recursive: true });
+    for (const file of readdirSync(join(copy, 'dist')).filter((name) => name.endsWith('.v8'))) {
+      const bytes = readFileSync(join(copy, 'dist', file));
+      bytes.fill(0, 4, 12);
+      writeFileSync(join(copy, 'dist', file), bytes);
+    }
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, [join(copy, 'bin/svalka.cjs'), ...args], {
+        env: bareEnv(scratch),
+        encoding: 'utf8',
+      });
+    expect(run('threat', 'jag ska prata med din chef', '--json')).toMatchObject({ status: 0, stderr: '' });
+    expect(run('list', '--lang', 'sv')).toMatchObject({ status: 0, stderr: '' });
   });
 
   test('the lookup bundle and the command line stay small', () => {
@@ -137,8 +164,11 @@ test('private by default: no network module can be reached', () => {
     preload,
     `const Module = require('module'); const load = Module._load;
      const denied = /^(node:)?(net|http|https|http2|dns|dgram|tls|child_process|worker_threads|cluster|inspector|vm)(\\/|$)/;
+     // bin/svalka.cjs loads the bundles with node:vm, before any of them has run.
+     let first = true;
      Module._load = function (id, ...rest) {
-       if (denied.test(id)) throw new Error('denied ' + id);
+       if (id === 'node:vm' && first) first = false;
+       else if (denied.test(id)) throw new Error('denied ' + id);
        return load.call(this, id, ...rest);
      };`,
   );
