@@ -3,7 +3,7 @@
 // Times drift with whatever else a machine does, so every command is started once a round, in a
 // rotated order, beside a bare node; what counts is the median of the ratios within the rounds.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +24,12 @@ const env = {
   TERM: 'xterm-256color',
 };
 
+/** A look-up tool that many use, on Node as well, with pages of its own in its cache. */
+const TLDR = 'tldr@3.4.0';
+const PAGES = 500;
+
 const AT_ONCE = { goal: 1.1, most: 1.6 };
+const peer = tldr();
 const commands = [
   { args: ['threat', 'jag ska prata med din chef'], goal: 1.1, most: 1.25 },
   { args: ['--help'], ...AT_ONCE },
@@ -35,6 +40,7 @@ const commands = [
   { args: ['show', 'heart', 'hear', '--lang', 'sv'] },
   { args: ['graph', 'heart'] },
   { args: ['review', 'Jag förstår att du är besviken, men så är reglerna.'] },
+  ...(peer ? [{ name: `${TLDR} page-7`, command: peer }] : []),
 ];
 /** `until` is the last of the key hints: when it is there, the whole prompt has been drawn. */
 const FIRST_PROMPT = { goal: 1.5, most: 2.1 };
@@ -54,6 +60,33 @@ try {
   rmSync(home, { recursive: true, force: true });
 }
 
+/** Its command, with pages in its cache as it would have downloaded them; null where the registry cannot be reached. */
+function tldr() {
+  const cache = join(home, '.tldr/cache');
+  mkdirSync(join(cache, 'pages/common'), { recursive: true });
+  const names = Array.from({ length: PAGES }, (_, i) => `page-${i}`);
+  for (const name of names) {
+    writeFileSync(
+      join(cache, `pages/common/${name}.md`),
+      `# ${name}\n\n> What it is.\n\n- Do it:\n\n\`${name} now\`\n`,
+    );
+  }
+  const index = names.map((name) => [name, { targets: [{ os: 'common', language: 'en' }] }]);
+  writeFileSync(join(cache, 'shortIndex.json'), JSON.stringify(Object.fromEntries(index)));
+  writeFileSync(join(home, 'package.json'), '{"private":true}');
+  try {
+    const options = { cwd: home, stdio: 'ignore', timeout: 120_000 };
+    execFileSync('npm', ['install', TLDR, '--ignore-scripts', '--no-audit'], options);
+  } catch {
+    say(`${TLDR} could not be installed: it is left out\n`);
+    return null;
+  }
+  const command = [join(home, 'node_modules/tldr/bin/tldr'), 'page-7'];
+  const { stdout } = spawnSync(process.execPath, command, { env, encoding: 'utf8' });
+  if (!stdout.includes('page-7 now')) throw new Error(`${TLDR} does not find the page:\n${stdout}`);
+  return command;
+}
+
 /** On one core, where the system can: this process and all that it starts. */
 function pin() {
   const last = cpus().length - 1;
@@ -71,7 +104,7 @@ function pin() {
 async function measure(measured, baseline, time) {
   const rows = [
     { args: null, command: baseline },
-    ...measured.map((row) => ({ ...row, command: [bin, ...row.args] })),
+    ...measured.map((row) => ({ command: [bin, ...(row.args ?? [])], ...row })),
   ];
   const rounds = [];
   // The first round only warms the disk's cache.
@@ -127,12 +160,12 @@ function untilDrawn(command, text) {
 function table(what, baseline, [base, ...rows]) {
   say(`${what.padEnd(38)}      ms   ratio   (q1–q3)       goal  at most`);
   say(`${baseline.padEnd(38)}${base.ms.toFixed(1).padStart(8)}    1.00`);
-  for (const { args, ms, ratios, goal, most } of rows) {
+  for (const { name, args, ms, ratios, goal, most } of rows) {
     const [q1, ratio, q3] = ratios.map((one) => one.toFixed(2));
     const budget = most ? `${goal.toFixed(2).padStart(9)}${most.toFixed(2).padStart(9)}` : '';
     const over = most && ratios[1] > most ? '  over' : '';
-    const name = `svalka ${args.join(' ')}`.padEnd(38);
-    say(`${name}${ms.toFixed(1).padStart(8)}${ratio.padStart(8)}   (${q1}–${q3})${budget}${over}`);
+    const row = (name ?? `svalka ${args.join(' ')}`).padEnd(38);
+    say(`${row}${ms.toFixed(1).padStart(8)}${ratio.padStart(8)}   (${q1}–${q3})${budget}${over}`);
   }
   say('');
 }
