@@ -25,7 +25,7 @@ export function heardLines({ lang, kind, lines }: Heard): HeardLine[] {
   });
 }
 
-const MODEL = { labels: THREATS, keep: 24_000, epochs: 12 };
+const MODEL = { labels: THREATS, keep: 46_000, epochs: 12 };
 
 /** All that customers say in the content: heard lines, threats' own lines, and calm lines of scenarios. */
 export function customerLines(docs: readonly Doc[]): HeardLine[] {
