@@ -61,7 +61,10 @@ const REVIEW = {
   labels: [...MOVES, ...FAULTS],
   keep: 28_000,
   epochs: 12,
-  from: [...MOVES.map(() => MOVE_FROM), ...FAULTS.map(() => FAULT_FROM)],
+  doubt: [...MOVES.map(() => MOVE_FROM), ...FAULTS.map(() => FAULT_FROM)].map((from) => ({
+    below: from,
+    above: from,
+  })),
 };
 const LANGUAGES = { labels: TYPED, keep: 8_000, epochs: 8 };
 
@@ -91,7 +94,11 @@ export function models(docs: readonly Doc[]): Models {
   if (!temperature) throw new Error('no weights in playbooks/temperature.yaml');
   const customers = customerLines(docs);
   return {
-    threats: threatModel(customers, lexicon),
+    // What agents say in the content threatens nobody either.
+    threats: threatModel(
+      [...customers, ...lines.map(({ text, typed }) => ({ text, typed, kinds: [] }))],
+      lexicon,
+    ),
     heard: Object.fromEntries(
       THREATS.map((kind) => [
         kind,

@@ -9,6 +9,12 @@
 import type { Features } from '../language/bag.ts';
 import { tableFor, type Weights } from '../language/classifier.ts';
 
+/** An example without the label scores below `below`, one with it above `above`. */
+export interface Doubt {
+  readonly below: number;
+  readonly above: number;
+}
+
 /** A labelled text: its sentences' features, and which labels it has. */
 export interface Example {
   readonly sentences: readonly Features[];
@@ -24,8 +30,8 @@ export interface Training {
   /** How many features the model keeps. */
   readonly keep: number;
   readonly epochs: number;
-  /** The score from which on each label counts as there; examples are kept on their right side of it. */
-  readonly from?: readonly number[];
+  /** The scores between which each label is in doubt; no example is left there, or on the wrong side. */
+  readonly doubt?: readonly Doubt[];
 }
 
 const STEP = 0.5;
@@ -41,7 +47,7 @@ export function train(examples: readonly Example[], training: Training): Weights
   const first = descend(examples, all, training);
   const keys = strongest(all, first.learner.weights, training);
   const learned = descend(examples, keys, training);
-  if (training.from) polish(learned, training.from);
+  if (training.doubt) polish(learned, training.doubt);
   return quantized(keys, learned.learner.bias, learned.learner.weights, training);
 }
 
@@ -180,22 +186,22 @@ interface Learned {
   readonly prepared: readonly Prepared[];
 }
 
-/** How far on its right side of the line every example should be, so that rounding does not lose it. */
+/** How far beyond doubt every example should be, so that rounding does not lose it. */
 const MARGIN = 0.3;
 const PASSES = 40;
 
 /** Goes over what is still misjudged until nothing is, or it does not help: an example is a promise. */
-function polish({ learner, prepared }: Learned, from: readonly number[]): void {
+function polish({ learner, prepared }: Learned, doubt: readonly Doubt[]): void {
   const sure = prepared.filter(({ weight }) => weight >= 1);
   for (let pass = 0, wrong = 1; pass < PASSES && wrong > 0; pass++) {
     wrong = 0;
     for (const example of sure) {
       const scores = learner.score(example);
-      from.forEach((line, l) => {
+      doubt.forEach(({ below, above }, l) => {
         const has = example.has[l];
+        const score = scores[l] as number;
         if (has === UNKNOWN) return;
-        const beyond = (scores[l] as number) - line;
-        if (has === 1 ? beyond > MARGIN : beyond < -MARGIN) return;
+        if (has === 1 ? score > above + MARGIN : score < below - MARGIN) return;
         wrong++;
         learner.move(example, l, has === 1 ? -0.5 : 0.5);
       });
