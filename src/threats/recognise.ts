@@ -33,7 +33,7 @@ export interface Recognised {
 
 /** From these scores on a kind is there; set on `threats.dev`. Danger is answered at less: a miss there costs most. */
 export const FROM = 0;
-export const DANGER_FROM = -1.3;
+export const DANGER_FROM = -1.5;
 /** One word alone must be surer than this. */
 const ALONE_FROM = 2;
 /** A second kind is told only where it is surer than this. */
@@ -48,7 +48,7 @@ export function recognise(text: string, ear: Ear): Recognised {
   const sentences = sentencesOf(text);
   const words = sentences.flatMap(({ tokens }) => tokens.map(({ word }) => word)).filter(isCased);
   const named = words.length <= NAME_WORDS ? byName(words, ear) : [];
-  const scores = scoresOf(sentences, ear);
+  const scores = scoresOf(passagesOf(sentences), ear);
   const all = THREATS.map((threat, i) => ({ threat, score: scores[i] as number })).sort(
     (a, b) => b.score - a.score,
   );
@@ -71,27 +71,12 @@ export function recognise(text: string, ear: Ear): Recognised {
   };
 }
 
-/** What a sentence must be surer of by itself than all sentences together. */
-const ALONE_LESS = 0.5;
-
-/**
- * The clearest passage decides for each kind; there is more than one only in a long text. A danger
- * may stand in one sentence of a long story, so each is heard by itself as well.
- */
-function scoresOf(sentences: readonly Sentence[], { model, lexicon }: Ear): number[] {
-  const passages = passagesOf(sentences);
+/** The clearest passage decides for each kind; there is more than one only in a long text. */
+function scoresOf(passages: readonly Sentence[], { model, lexicon }: Ear): number[] {
   const best = THREATS.map(() => Number.NEGATIVE_INFINITY);
   for (let i = 0; i < passages.length; i++) {
     const scores = model.score(featuresOf(passages, i, lexicon));
     for (let k = 0; k < best.length; k++) best[k] = Math.max(best[k] as number, scores[k] as number);
-  }
-  if (sentences.length < 2) return best;
-  for (const sentence of sentences) {
-    const scores = model.score(featuresOf([sentence], 0, lexicon));
-    for (const kind of DANGER) {
-      const k = THREATS.indexOf(kind);
-      best[k] = Math.max(best[k] as number, (scores[k] as number) - ALONE_LESS);
-    }
   }
   return best;
 }
