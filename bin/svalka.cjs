@@ -14,12 +14,12 @@ const loaded = new Map();
 function load(name) {
   if (loaded.has(name)) return loaded.get(name).exports;
   const filename = dist + name;
-  const source = `(function(exports,require,module){${readFileSync(filename, 'utf8')}\n})`;
+  const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(filename, 'utf8')}\n})`;
   const script = new Script(source, { filename, cachedData: compiled(filename) });
   const module = { exports: {} };
   loaded.set(name, module);
   const requireFrom = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
-  script.runInThisContext()(module.exports, requireFrom, module);
+  script.runInThisContext()(module.exports, requireFrom, module, filename, dist);
   return module.exports;
 }
 

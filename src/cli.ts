@@ -11,6 +11,12 @@ import type { AuthorTexts, Tongue } from './locales/texts.ts';
 import { chooseTongue } from './locales/tongue.ts';
 import { nearest } from './playbook/nearest.ts';
 
+/** What `svalka test` is asked for instead of playing scripts. */
+interface CourseTests {
+  readonly walk?: boolean;
+  readonly random?: string;
+}
+
 /** How a command leaves its exit code behind for {@link main}. */
 type Done = (code: number) => void;
 
@@ -104,6 +110,8 @@ function makeProgram(io: Io, texts: AuthorTexts, done: Done): Command {
     .option('--write', help.option.write)
     .option('--choose', help.option.choose)
     .option('--script <file>', help.option.script)
+    .option('--record <file>', help.option.record)
+    .option('--record-words', help.option.recordWords)
     .action(async (scenario: string | undefined, _flags, command: Command) => {
       const { practice } = await import('./commands/practice.ts');
       done(await practice(io, scenario, own(command)));
@@ -139,6 +147,47 @@ function makeProgram(io: Io, texts: AuthorTexts, done: Done): Command {
     .action(async (words: string[], _flags, command: Command) => {
       const { review } = await import('./commands/review.ts');
       done(await review(io, words, own(command)));
+    });
+  program
+    .command('check')
+    .description(help.command.check)
+    .argument('[paths...]', help.argument.paths)
+    .option('--format <format>', help.option.checkFormat, 'pretty')
+    .option('--strict', help.option.strict)
+    .option('--explain <rule>', help.option.explainRule)
+    .option('--config <file>', help.option.config)
+    .option('--baseline <file>', help.option.baseline)
+    .option('--update-baseline', help.option.updateBaseline)
+    .option('--update-translations', help.option.updateTranslations)
+    .action(async (paths: string[], _flags, command: Command) => {
+      const { check } = await import('./commands/check.ts');
+      done(await check(io, paths, own(command)));
+    });
+  program
+    .command('test')
+    .description(help.command.test)
+    .argument('[scripts...]', help.argument.scripts)
+    .option('--format <format>', help.option.testFormat, 'pretty')
+    .option('--filter <text>', help.option.filter)
+    .option('--fail-fast', help.option.failFast)
+    .option('--update', help.option.update)
+    .option('--watch', help.option.watch)
+    .option('--coverage', help.option.coverage)
+    .option('--min <n>', help.option.min)
+    .option('--walk', help.option.walk)
+    .option('--random <n>', help.option.random)
+    .option('--seed <n>', help.option.seed)
+    .action(async (scripts: string[], { walk, random }: CourseTests, command: Command) => {
+      if (walk) {
+        const { testWalk } = await import('./commands/test-walk.ts');
+        return done(await testWalk(io, scripts, own(command)));
+      }
+      if (random !== undefined) {
+        const { testRandom } = await import('./commands/test-random.ts');
+        return done(await testRandom(io, scripts, own(command)));
+      }
+      const { test } = await import('./commands/test.ts');
+      done(await test(io, scripts, own(command)));
     });
   program
     .command('list')

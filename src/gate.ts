@@ -13,6 +13,9 @@ const allUnsafe = lazy(() => new RegExp(UNSAFE, 'gu'));
 /** Nothing but what Latin writing is made of: told without Unicode's tables, which take a millisecond. */
 const ORDINARY = /^[\t\n\x20-\x7e\xa0-\xac\xae-\u024f\u2010-\u2026]*$/;
 
+/** True where a text surely has nothing that {@link clean} would remove. */
+export const isOrdinary = (text: string): boolean => ORDINARY.test(text);
+
 /** A text that is safe to print. Tabs and newlines stay; a lone carriage return goes. */
 export function clean(text: string): string {
   return ORDINARY.test(text) ? text : text.replace(allUnsafe(), '');

@@ -12,7 +12,7 @@ import { type Answered, type Env, ownPlaybooks, settingsFile } from './lookup-ed
 import { bareStyle } from './term/bare-style.ts';
 import { hasUnicode } from './term/glyphs.ts';
 import { threatPage } from './term/threat-page.ts';
-import { openThreats } from './threats/open.ts';
+import { openThreats, type Threats } from './threats/open.ts';
 import { replyJson, replyTo } from './threats/reply.ts';
 
 export { print } from './lookup-edge.ts';
@@ -41,7 +41,8 @@ export function lookup(argv: readonly string[], env: Env, dist: string): Answere
   const odd = flags.some((flag) => !KNOWN.includes(flag)) || (lang !== null && forced === null);
   if (odd || words.length > LONGEST || !/[a-zà-öø-ÿ0-9]/i.test(words) || existsSync(ownPlaybooks(env)))
     return null;
-  const threats = openThreats(dist);
+  const threats = opened(dist);
+  if (!threats) return null;
   const own = chooseLang(null, env, chosenLang(settingsFile(env)));
   const reply = replyTo(words, threats, forced, own);
   const code = reply.answer ? EXIT.ok : EXIT.no;
@@ -56,6 +57,15 @@ export function lookup(argv: readonly string[], env: Env, dist: string): Answere
   });
   const page = { style, texts: threatTexts[reply.lang], lang: reply.lang };
   return { text: `${threatPage(page, reply, threats.data).join('\n')}\n`, code };
+}
+
+/** Null where the build is damaged: the whole command says so. */
+function opened(dist: string): Threats | null {
+  try {
+    return openThreats(dist);
+  } catch {
+    return null;
+  }
 }
 
 /** The language of typed text that a code names; English is none. */

@@ -42,7 +42,7 @@ test('the tarball holds the program, its content and its papers, and nothing els
   const paths = packed.files.map((file) => file.path);
   const wanted = [
     /^bin\/svalka\.cjs$/,
-    /^dist\/[\w-]+\.(cjs|cjs\.v8|json|bin)$/,
+    /^dist\/[\w-]+\.(cjs|json|bin)$/,
     /^dist\/content\/[\w-]+\.json$/,
     /^dist\/THIRD-PARTY-LICENSES\.txt$/,
     /^playbooks\/.+\.(yaml|json)$/,
@@ -50,8 +50,8 @@ test('the tarball holds the program, its content and its papers, and nothing els
   ];
   expect(paths.filter((path) => !wanted.some((one) => one.test(path)))).toEqual([]);
   for (const one of wanted) expect(paths).toContainEqual(expect.stringMatching(one));
-  // 6.7 MB when this was written; half of it are the lines that recognition learns from.
-  expect(packed.unpackedSize).toBeLessThan(9_000_000);
+  // 9.0 MB when this was written; most of it are the 19,000 lines that recognition learns from.
+  expect(packed.unpackedSize).toBeLessThan(10_000_000);
 });
 
 test('it runs through npx, without a registry and without the project', { timeout: WITHIN }, async () => {

@@ -2,15 +2,19 @@
 //
 // Every dynamic import in src becomes a CommonJS file of its own, loaded with `require` when its
 // time comes: on Node 20 that starts faster than ESM chunks, each of which is read asynchronously.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { SCHEMA_ERRORS, typeboxLate } from './late.mjs';
 import { keepCompiled } from './warm.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
-rmSync(`${root}dist`, { recursive: true, force: true });
+const KEPT = /^(threats|review|languages|words)\.bin$|^(heard|threats|coach)\.json$|^made-from\.txt$/;
+for (const name of existsSync(`${root}dist`) ? readdirSync(`${root}dist`) : []) {
+  if (!KEPT.test(name)) rmSync(`${root}dist/${name}`, { recursive: true });
+}
 
 /** What the bundles were made from, for their licences. */
 const inputs = new Set();
@@ -19,12 +23,13 @@ const footer = { js: `module.exports.version=${JSON.stringify(version)};` };
 await bundle('src/lookup.ts', { footer });
 await bundle('src/threat-lookup.ts', { footer });
 await bundleWithImports('src/main.ts');
+await bundle(SCHEMA_ERRORS);
 writeFileSync(`${root}dist/THIRD-PARTY-LICENSES.txt`, licences());
 
 await bundle('src/build/compile.ts');
 const { default: compiler } = await import('../../dist/compile.cjs');
 if (process.argv.includes('--schemas')) compiler.writeSchemas(root);
-const findings = await compiler.compile(root);
+const findings = await compiler.compile(root, readFileSync(`${root}dist/compile.cjs`, 'utf8'));
 rmSync(`${root}dist/compile.cjs`);
 if (findings) {
   process.stderr.write(`${findings}\n`);
@@ -59,6 +64,7 @@ async function bundle(file, more = {}) {
     },
     logLevel: 'warning',
     ...more,
+    plugins: [typeboxLate(), ...(more.plugins ?? [])],
   });
   for (const input of Object.keys(metafile.inputs)) inputs.add(input);
 }

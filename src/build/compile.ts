@@ -1,5 +1,8 @@
 /** Build time: the shipped YAML becomes JSON, one file each, with an index; and the static help. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { said } from '../check/check.ts';
+import { exampleMisjudged } from '../check/rules/example-misjudged.ts';
 import { helpText } from '../cli.ts';
 import { openCoach } from '../coach/open.ts';
 import type { Io } from '../io.ts';
@@ -10,13 +13,43 @@ import { TONGUES } from '../locales/texts.ts';
 import { NOTHING, readFolder } from '../playbook/folder.ts';
 import { cardOf } from '../playbook/library.ts';
 import { contentHash } from '../playbook/open.ts';
-import { findingsReport } from '../term/findings.ts';
-import { misjudged } from './examples.ts';
+import type { Doc } from '../playbook/validate.ts';
+import { findingsReport, saidReport } from '../term/findings.ts';
 import { type Models, models } from './models.ts';
 import { jsonSchemas } from './schemas.ts';
 
-/** @returns the findings as text, or '' where all is well */
-export async function compile(root: string): Promise<string> {
+/** What the models take a minute to learn is kept as long as what they learn from, and how, is the same. */
+export const MODELS = [
+  'threats.bin',
+  'heard.json',
+  'threats.json',
+  'review.bin',
+  'languages.bin',
+  'words.bin',
+  'coach.json',
+] as const;
+/** Holds the hash of what they were made from; written last. */
+export const MADE_FROM = 'made-from.txt';
+
+function isMadeFrom(dist: string, hash: string): boolean {
+  try {
+    return readFileSync(dist + MADE_FROM, 'utf8') === hash && MODELS.every((name) => existsSync(dist + name));
+  } catch {
+    return false;
+  }
+}
+
+function hashOf(code: string, docs: readonly Doc[]): string {
+  const hash = createHash('sha256').update(code);
+  for (const { kind, id, value } of docs) hash.update(JSON.stringify([kind, id, value]));
+  return hash.digest('hex');
+}
+
+/**
+ * @param code the program that learns, as it was bundled: another one learns otherwise
+ * @returns the findings as text, or '' where all is well
+ */
+export async function compile(root: string, code: string): Promise<string> {
   const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
   const io = {
     env: process.env,
@@ -39,9 +72,19 @@ export async function compile(root: string): Promise<string> {
   for (const doc of texts) {
     writeFileSync(`${content}${doc.kind}-${doc.id}.json`, JSON.stringify(doc.value));
   }
-  writeModels(`${root}dist/`, models(folder.docs));
-  const wrong = misjudged(folder.docs, openCoach(`${root}dist`));
-  if (wrong.length > 0) return findingsReport(forAuthors(io), wrong);
+  const madeFrom = hashOf(code, folder.docs);
+  if (!isMadeFrom(`${root}dist/`, madeFrom)) {
+    writeModels(`${root}dist/`, models(folder.docs));
+    const coach = openCoach(`${root}dist`);
+    const wrong = [...exampleMisjudged.check({ docs: folder.docs, coach })];
+    if (wrong.length > 0) {
+      return saidReport(
+        forAuthors(io),
+        wrong.map((one) => said(one, exampleMisjudged, 'en')),
+      );
+    }
+    writeFileSync(`${root}dist/${MADE_FROM}`, madeFrom);
+  }
   const help = Object.fromEntries(TONGUES.map((tongue) => [tongue, helpText(tongue, io)]));
   writeFileSync(`${root}dist/help.json`, JSON.stringify({ version, ...help }));
   return '';

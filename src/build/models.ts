@@ -66,7 +66,7 @@ const REVIEW = {
     above: from,
   })),
 };
-const LANGUAGES = { labels: TYPED, keep: 8_000, epochs: 8 };
+const LANGUAGES = { labels: TYPED, keep: 5_800, epochs: 8 };
 
 export interface Models {
   readonly review: Weights;

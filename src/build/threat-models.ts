@@ -3,11 +3,11 @@ import type { Weights } from '../language/classifier.ts';
 import type { Typed } from '../language/detect.ts';
 import { featuresOf } from '../language/features.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import { passagesOf, sentencesOf } from '../language/text.ts';
+import { clausesOf, passagesOf, sentencesOf } from '../language/text.ts';
 import type { Heard, Practice } from '../playbook/schema.ts';
 import { LANGS, THREATS, type ThreatKind } from '../playbook/types.ts';
 import type { Doc } from '../playbook/validate.ts';
-import { DANGER, DANGER_FROM, FROM } from '../threats/recognise.ts';
+import { CLAUSE_FROM, DANGER, DANGER_FROM, FROM } from '../threats/recognise.ts';
 import { train } from './train.ts';
 
 /** A line that a customer says, and what it threatens with. */
@@ -29,7 +29,7 @@ export function heardLines({ lang, kind, lines }: Heard): HeardLine[] {
 /** Found by cross-validation. A line that has a danger in it must be surer of it than of anything else. */
 const MODEL = {
   labels: THREATS,
-  keep: 46_000,
+  keep: 41_000,
   epochs: 8,
   doubt: THREATS.map((kind) => ({ below: DANGER.includes(kind) ? DANGER_FROM : FROM, above: FROM })),
 };
@@ -61,13 +61,26 @@ function harmless({ calmer, same }: Practice): HeardLine[] {
 
 /** Trains the model of recognition. */
 export function threatModel(lines: readonly HeardLine[], lexicon: Lexicon): Weights {
+  const numbers = (kinds: readonly ThreatKind[]) => kinds.map((kind) => THREATS.indexOf(kind));
   const examples = lines.map(({ text, kinds }) => {
     const passages = passagesOf(sentencesOf(text));
     return {
       sentences: passages.map((_, i) => featuresOf(passages, i, lexicon)),
-      labels: kinds.map((kind) => THREATS.indexOf(kind)),
+      labels: numbers(kinds),
       weight: 1,
     };
   });
-  return train(examples, MODEL);
+  // A clause is heard for danger by itself as well; of a line without danger, none may sound like it.
+  const alone = lines.flatMap(({ text, kinds }) => {
+    const clauses = clausesOf(sentencesOf(text));
+    const unknown = numbers([...THREATS.filter((kind) => !DANGER.includes(kind)), ...kinds]);
+    return clauses.map((_, i) => ({
+      sentences: [featuresOf(clauses.slice(i, i + 1), 0, lexicon)],
+      labels: [],
+      unknown,
+      weight: 1,
+    }));
+  });
+  const doubt = THREATS.map(() => ({ below: CLAUSE_FROM, above: 0 }));
+  return train(examples, { ...MODEL, besides: { examples: alone, doubt } });
 }

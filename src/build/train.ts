@@ -32,6 +32,8 @@ export interface Training {
   readonly epochs: number;
   /** The scores between which each label is in doubt; no example is left there, or on the wrong side. */
   readonly doubt?: readonly Doubt[];
+  /** More texts that are not learned from, but must not be misjudged either, by a doubt of their own. */
+  readonly besides?: { readonly examples: readonly Example[]; readonly doubt: readonly Doubt[] };
 }
 
 const STEP = 0.5;
@@ -41,13 +43,22 @@ const SHRINK = 1e-4;
 /** Below this a feature that was seen once is not worth its place. */
 const SEEN_AT_LEAST = 2;
 
+/** So many epochs tell which features are worth keeping. */
+const TO_CHOOSE = 3;
+
 /** @returns the model, its weights in whole numbers from -127 to 127 */
 export function train(examples: readonly Example[], training: Training): Weights {
   const all = idsSeen(examples, SEEN_AT_LEAST);
-  const first = descend(examples, all, training);
+  const first = descend(examples, all, { ...training, epochs: TO_CHOOSE });
   const keys = strongest(all, first.learner.weights, training);
   const learned = descend(examples, keys, training);
-  if (training.doubt) polish(learned, training.doubt);
+  if (training.doubt) {
+    const { examples: more = [], doubt = [] } = training.besides ?? {};
+    polish(learned.learner, [
+      { prepared: learned.prepared.filter(({ weight }) => weight >= 1), doubt: training.doubt },
+      { prepared: prepare(more, keys, training.labels.length), doubt },
+    ]);
+  }
   return quantized(keys, learned.learner.bias, learned.learner.weights, training);
 }
 
@@ -174,7 +185,7 @@ function descend(examples: readonly Example[], keys: Uint32Array, { labels, epoc
         if (example.has[l] === UNKNOWN) continue;
         const likely = 1 / (1 + Math.exp(-(scores[l] as number)));
         const slope = (likely - (example.has[l] as number)) * example.weight;
-        if (Math.abs(slope) >= 1e-3) learner.move(example, l, slope);
+        if (Math.abs(slope) >= 1e-2) learner.move(example, l, slope);
       }
     }
   }
@@ -191,22 +202,29 @@ const MARGIN = 0.3;
 const PASSES = 40;
 
 /** Goes over what is still misjudged until nothing is, or it does not help: an example is a promise. */
-function polish({ learner, prepared }: Learned, doubt: readonly Doubt[]): void {
-  const sure = prepared.filter(({ weight }) => weight >= 1);
+function polish(learner: Learner, sets: readonly Promised[]): void {
   for (let pass = 0, wrong = 1; pass < PASSES && wrong > 0; pass++) {
     wrong = 0;
-    for (const example of sure) {
-      const scores = learner.score(example);
-      doubt.forEach(({ below, above }, l) => {
-        const has = example.has[l];
-        const score = scores[l] as number;
-        if (has === UNKNOWN) return;
-        if (has === 1 ? score > above + MARGIN : score < below - MARGIN) return;
-        wrong++;
-        learner.move(example, l, has === 1 ? -0.5 : 0.5);
-      });
+    for (const { prepared, doubt } of sets) {
+      for (const example of prepared) {
+        const scores = learner.score(example);
+        doubt.forEach(({ below, above }, l) => {
+          const has = example.has[l];
+          const score = scores[l] as number;
+          if (has === UNKNOWN) return;
+          if (has === 1 ? score > above + MARGIN : score < below - MARGIN) return;
+          wrong++;
+          learner.move(example, l, has === 1 ? -0.5 : 0.5);
+        });
+      }
     }
   }
+}
+
+/** Examples that must not be misjudged. */
+interface Promised {
+  readonly prepared: readonly Prepared[];
+  readonly doubt: readonly Doubt[];
 }
 
 /** Weights as whole numbers, a scale a label: a quarter of the size, and nothing lost that can be measured. */

@@ -14,6 +14,7 @@ const COMMANDS = [
   ['show', 'heart', 'hear', '--lang', 'nb'],
   ['graph', 'heart'],
   ['review', 'Jag förstår att du är besviken, men så är reglerna.'],
+  ['check', 'playbooks/heart.yaml', 'playbooks/scenarios', '--lang', 'sv'],
 ];
 /** In a terminal, up to the first prompt, whose last words these are. */
 const PROMPTS = [
@@ -32,9 +33,10 @@ export async function keepCompiled(root) {
     LANG: 'C.UTF-8',
     TERM: 'xterm-256color',
   };
+  const run = (args) => spawnSync(process.execPath, args, { env, cwd: root, stdio: 'ignore' });
   const command = ['--require', `${root}src/build/keep-compiled.cjs`, `${root}bin/svalka.cjs`];
   try {
-    for (const args of COMMANDS) spawnSync(process.execPath, [...command, ...args], { env, stdio: 'ignore' });
+    for (const args of COMMANDS) run([...command, ...args]);
     for (const { args, until } of PROMPTS) await inTerminal([...command, ...args], until, { env, cwd: home });
   } finally {
     rmSync(home, { recursive: true, force: true });

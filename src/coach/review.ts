@@ -4,14 +4,14 @@
  * conventions: `playbooks/language/`.
  */
 
-import type { Features } from '../language/bag.ts';
 import type { Classifier } from '../language/classifier.ts';
 import { detect, type Typed } from '../language/detect.ts';
-import { featuresOf } from '../language/features.ts';
+import { featuresOf, scoresOf } from '../language/features.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { SignalIndex } from '../language/signals.ts';
 import { type Sentence, sentencesOf } from '../language/text.ts';
-import { FAULTS, type Fault, type Lang, MOVES, type Move } from '../playbook/types.ts';
+import { lazy } from '../lazy.ts';
+import { type Fault, type Lang, MOVES, type Move } from '../playbook/types.ts';
 
 /** Words of a text: UTF-16 code units, end exclusive. */
 export interface Span {
@@ -67,7 +67,7 @@ export interface Advice {
  * a false fault costs more trust than a missed one.
  */
 export const MOVE_FROM = -1.2;
-export const FAULT_FROM = -0.8;
+export const FAULT_FROM = -0.5;
 /** A signal outweighs a model that doubts, not one that is sure of the opposite. */
 const SIGNAL_FROM = -4;
 
@@ -82,65 +82,96 @@ export function review(text: string, coach: Coach, lang: Typed | null = null): R
   const typed = lang ?? detect(text, coach.languages) ?? 'sv';
   const shown = contentLang(typed);
   const sentences = sentencesOf(text);
-  const found = labelsIn(sentences, coach, shown);
-  const words = new Set(sentences.flatMap(({ tokens }) => tokens.map(({ word }) => word)));
+  const found = labelsIn(sentences, coach, shown).map(({ label, place }) => {
+    const { start, end, entry } = place();
+    return { label, start, end, entry };
+  });
+  found.sort((a, b) => a.start - b.start || a.end - b.end);
+  const words = lazy(() => new Set(sentences.flatMap(({ tokens }) => tokens.map(({ word }) => word))));
   const moves: MoveFound[] = [];
   const faults: FaultFound[] = [];
   for (const { label, entry, start, end } of found) {
-    if ((MOVES as readonly string[]).includes(label)) moves.push({ move: label as Move, start, end });
+    if (isMove(label)) moves.push({ move: label, start, end });
     else {
-      const fault = label as Fault;
-      faults.push({ fault, start, end, ...coach.advice(fault, shown, words, entry) });
+      const { message, instead } = coach.advice(label, shown, words(), entry);
+      faults.push({ fault: label, start, end, message, instead });
     }
   }
   const spans = sentences.map(({ start, end }) => ({ start, end }));
   return { lang: typed, text, moves, faults, sentences: spans };
 }
 
-interface Found extends Span {
-  readonly label: string;
+/** A label that a text has. */
+export interface Heard {
+  readonly label: Move | Fault;
+  /** The words that show it, and the entry whose signal they are; this takes longer than hearing it. */
+  readonly place: () => Place;
+}
+
+interface Place extends Span {
   readonly entry: string | null;
 }
 
-/** Each label at most once, where it is clearest. */
-function labelsIn(sentences: readonly Sentence[], coach: Coach, lang: Lang): Found[] {
-  const { model } = coach;
-  const features = sentences.map((_, i) => featuresOf(sentences, i, coach.lexicon));
-  const scores = features.map((one) => model.score(one));
-  const signals = sentences.map(({ tokens }) => coach.signals[lang].find(tokens));
-  const found: Found[] = [];
-  for (const [index, label] of model.labels.entries()) {
-    let best = -1;
-    for (let i = 0; i < scores.length; i++) {
-      if (best === -1 || (scores[i]?.[index] as number) > (scores[best]?.[index] as number)) best = i;
-    }
-    if (best === -1) continue;
-    const from = (FAULTS as readonly string[]).includes(label) ? FAULT_FROM : MOVE_FROM;
-    const betrayed = signals.findIndex((some) => some.some(({ value }) => value.label === label));
-    const signal = signals[betrayed]?.find(({ value }) => value.label === label);
-    if (signal && (scores[betrayed]?.[index] as number) > SIGNAL_FROM) {
-      const { tokens } = sentences[betrayed] as Sentence;
-      found.push({ label, entry: signal.value.entry, ...spanOf(tokens, signal.from, signal.to) });
-    } else if ((scores[best]?.[index] as number) > from) {
-      const place = causeOf(sentences[best] as Sentence, features[best] as Features, coach, index);
-      found.push({ label, entry: null, ...place });
-    }
-  }
-  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+/**
+ * Hears a text without looking for the words that show it.
+ * @param fainter by how much each of the model's labels may be fainter than in a review
+ */
+export function listen(text: string, coach: Coach, lang: Lang, fainter: readonly number[]): Heard[] {
+  return labelsIn(sentencesOf(text), coach, lang, fainter);
 }
 
-function spanOf(tokens: Sentence['tokens'], from: number, to: number): Span {
-  return { start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0 };
+export const isMove = (label: Move | Fault): label is Move => (MOVES as readonly string[]).includes(label);
+
+/** Each label at most once, where it is clearest. */
+function labelsIn(
+  sentences: readonly Sentence[],
+  coach: Coach,
+  lang: Lang,
+  fainter: readonly number[] = [],
+): Heard[] {
+  const { model, lexicon, signals } = coach;
+  const scores = scoresOf(sentences, lexicon, model);
+  const betrayed = new Map<string, { at: number; from: number; to: number; entry: string }>();
+  for (let at = 0; at < sentences.length; at++) {
+    for (const { value, from, to } of signals[lang].find((sentences[at] as Sentence).tokens)) {
+      if (!betrayed.has(value.label)) betrayed.set(value.label, { at, from, to, entry: value.entry });
+    }
+  }
+  const found: Heard[] = [];
+  for (let index = 0; index < model.labels.length; index++) {
+    const label = model.labels[index] as Move | Fault;
+    const more = fainter[index] ?? 0;
+    const scoreOf = (sentence: number) => (scores[sentence] as readonly number[])[index] as number;
+    let best = 0;
+    for (let i = 1; i < scores.length; i++) if (scoreOf(i) > scoreOf(best)) best = i;
+    const signal = betrayed.get(label);
+    if (signal && scoreOf(signal.at) + more > SIGNAL_FROM) {
+      const { tokens } = sentences[signal.at] as Sentence;
+      found.push({ label, place: () => spanOf(tokens, signal.from, signal.to, signal.entry) });
+    } else if (scores.length > 0 && scoreOf(best) + more > (isMove(label) ? MOVE_FROM : FAULT_FROM)) {
+      found.push({ label, place: () => causeOf(sentences, best, coach, index) });
+    }
+  }
+  return found;
 }
+
+function spanOf(tokens: Sentence['tokens'], from: number, to: number, entry: string | null = null): Place {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0, entry };
+}
+
+const WORD = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+/** The same for nearly all of them, without Unicode's tables. */
+const LATIN_WORD = /^[a-z0-9]/;
 
 /**
  * The words that caused a label: each feature's part of the score goes to the words
  * it covers, and the run of words with the largest sum is taken. Where the content
  * has a group of words by the label's own name (such as `but`), it is one of those.
  */
-function causeOf(sentence: Sentence, features: Features, coach: Coach, label: number): Span {
-  const { tokens } = sentence;
+function causeOf(sentences: readonly Sentence[], at: number, coach: Coach, label: number): Place {
+  const { tokens } = sentences[at] as Sentence;
   const { model, lexicon } = coach;
+  const features = featuresOf(sentences, at, lexicon);
   const share = new Float32Array(tokens.length);
   model.contributions(features, label).forEach((part, i) => {
     const from = features.from[i] as number;
@@ -154,7 +185,7 @@ function causeOf(sentence: Sentence, features: Features, coach: Coach, label: nu
     const most = named.reduce((a, b) => ((share[b] as number) > (share[a] as number) ? b : a));
     return spanOf(tokens, most, most);
   }
-  const isWord = tokens.map(({ word }) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(word));
+  const isWord = tokens.map(({ word }) => LATIN_WORD.test(word) || WORD.test(word));
   let best = { sum: Number.NEGATIVE_INFINITY, from: 0, to: tokens.length - 1 };
   // The mean is taken off, so that a run ends where the words say no more than the rest.
   const mean = share.reduce((sum, one) => sum + Math.max(0, one), 0) / (2 * tokens.length);

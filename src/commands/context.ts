@@ -69,7 +69,8 @@ export function personOrStop(context: Context, command: string): void {
 /** A path as findings and messages show it: relative to where one stands, or whole where it lies elsewhere. */
 export function shownPath(io: Io, path: string): string {
   const near = relative(io.cwd, path) || '.';
-  return clean(near.startsWith('..') ? path : near);
+  // A name may hold anything, but takes one line.
+  return clean(near.startsWith('..') ? path : near).replace(/[\t\n]/g, ' ');
 }
 
 /**

@@ -11,6 +11,7 @@ import { debriefOf } from '../term/play.ts';
 import { heading } from '../term/render.ts';
 import { styleFor } from '../term/style.ts';
 import { contextOf, type GlobalFlags, langOrStop, openLibrary } from './context.ts';
+import { hearing } from './hearing.ts';
 
 /** The script that shows what svalka is. */
 export const SHOWCASE = 'late-parcel-wins';
@@ -23,8 +24,8 @@ export async function home(io: Io, flags: GlobalFlags): Promise<ExitCode> {
   const context = contextOf(io, flags);
   const library = await openLibrary(context);
   const script = library.value('script', SHOWCASE);
-  const course = script && makeCourse(library, { scenario: script.scenario });
-  if (!course) throw new Stop(EXIT.cannot, context.texts.brokenContent);
+  const course = script?.scenario ? makeCourse(library, { scenario: script.scenario }) : null;
+  if (!script || !course) throw new Stop(EXIT.cannot, context.texts.brokenContent);
   err(io, context.texts.playedNotPrompted);
   for (const lang of flags.lang ? [langOrStop(context)] : LANGS) {
     const page = { style: styleFor(io, context.wish, io.stdout), texts: AGENT[lang], lang };
@@ -38,6 +39,7 @@ export async function home(io: Io, flags: GlobalFlags): Promise<ExitCode> {
       () => SHOWCASE,
       table,
       context.texts,
+      hearing(context, lang),
     );
     print(['', ...debriefOf(page, session), '']);
   }

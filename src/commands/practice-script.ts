@@ -15,6 +15,7 @@ import { findingsReport } from '../term/findings.ts';
 import { debriefOf } from '../term/play.ts';
 import { styleFor } from '../term/style.ts';
 import { type Context, langOrStop, openLibrary, shownPath } from './context.ts';
+import { hearing } from './hearing.ts';
 
 export async function practiseScript(
   context: Context,
@@ -42,6 +43,7 @@ export async function practiseScript(
     const { line, col } = document.source.finding('unknown-target', placeOf(document, pointer).start, 0);
     return `${shown}:${line}:${col}`;
   };
+  if (script.scenario === undefined) throw new Stop(EXIT.cannot, texts.playbookScript(shown));
   if (scenario !== undefined && scenario !== script.scenario) {
     throw new Stop(EXIT.cannot, texts.scriptOther(shown, clean(scenario), script.scenario));
   }
@@ -59,7 +61,8 @@ export async function practiseScript(
       sourceOf: (id) => sourceTitle(library, id, AGENT[lang].basedOn),
     },
     texts,
+    hearing(context, lang),
   );
-  out(io, ['', ...debriefOf(page, session)].join('\n'));
+  if (script.ends !== undefined) out(io, ['', ...debriefOf(page, session)].join('\n'));
   return EXIT.ok;
 }

@@ -1,5 +1,4 @@
 /** `svalka practice`: a simulated customer, answered by a person or by a script. */
-import type { Coach, Review } from '../coach/review.ts';
 import { EXIT, type ExitCode, Stop } from '../errors.ts';
 import { makeCourse } from '../flow/course.ts';
 import { save } from '../flow/saved.ts';
@@ -24,13 +23,18 @@ import {
   personOrStop,
   unknownId,
 } from './context.ts';
+import { hearing } from './hearing.ts';
+import { recorderOf } from './recorder.ts';
 import { askLang, printer, threatFinder, wiper } from './screen.ts';
+import { seedOf } from './seed.ts';
 
 export interface PracticeFlags extends GlobalFlags {
   readonly seed?: string;
   readonly resume?: boolean;
   readonly script?: string;
   readonly write?: boolean;
+  readonly record?: string;
+  readonly recordWords?: boolean;
 }
 
 export async function practice(
@@ -51,16 +55,7 @@ export async function practice(
     ? await resumed(context, library)
     : await fresh(context, library, lang, scenario, seed);
   if (first === null) return EXIT.ok;
-  return practise(context, library, first, flags.write === true);
-}
-
-/** @throws Stop (2) where a seed was given that is none */
-export function seedOf(context: Context, given: string | undefined): number | null {
-  if (given === undefined) return null;
-  const seed = Number(given);
-  if (!/^\d+$/.test(given) || seed > 0xffffffff)
-    throw new Stop(EXIT.cannot, context.texts.badSeed(clean(given)));
-  return seed;
+  return practise(context, library, first, flags);
 }
 
 /** A new session; without a name or a seed a person picks, with a seed alone the seed does. */
@@ -128,19 +123,24 @@ async function practise(
   context: Context,
   library: Library,
   first: Session,
-  write: boolean,
+  { write = false, record, recordWords = false }: PracticeFlags,
 ): Promise<ExitCode> {
   const { io } = context;
   const page = () => pageOf(context, first.lang);
   const asker = person(io, page().style.plain, { write, hear: hearing(context, first.lang) });
   const path = sessionFile(context.homes);
   const { texts } = page();
+  const recorder = record === undefined ? null : recorderOf(context, record, recordWords);
+  const keep = saver(context, path);
   const table: Table = {
     asker,
     page,
     print: printer(io),
     wipe: wiper(io, page),
-    save: saver(context, path),
+    save: async (session) => {
+      await keep(session);
+      recorder?.write(session);
+    },
     sourceOf: (id) => sourceTitle(library, id, AGENT[first.lang].basedOn),
     findThreat: threatFinder(context, library, asker),
   };
@@ -150,31 +150,18 @@ async function practise(
       if (played.outcome !== 'ended') {
         await table.save(played.session);
         err(io, texts.savedResume(`svalka practice --resume --lang ${first.lang}`));
-        return played.outcome === 'cancelled' ? EXIT.cancelled : EXIT.ok;
+        return played.outcome === 'cancelled' ? EXIT.cancelled : (recorder?.code() ?? EXIT.ok);
       }
       forget(path);
       table.print(['', ...debriefOf(page(), played.session), '']);
       const next = await whatIf(played.session, asker, page);
-      if (next === null || next === 'cancelled') return next === null ? EXIT.ok : EXIT.cancelled;
+      if (next === 'cancelled') return EXIT.cancelled;
+      if (next === null) return recorder?.code() ?? EXIT.ok;
       session = next;
     }
   } finally {
     asker.close();
   }
-}
-
-/** Hears moves and faults in what is written; the models are loaded when the first words come. */
-function hearing(context: Context, lang: Lang): (text: string) => Promise<Review> {
-  let coach: Coach | null = null;
-  return async (text) => {
-    const { hear, openHearing } = await import('../coach/hear.ts');
-    try {
-      coach ??= openHearing(context.io.contentDir);
-    } catch {
-      throw new Stop(EXIT.cannot, context.texts.brokenContent);
-    }
-    return hear(text, coach, lang);
-  };
 }
 
 /** Saves after each turn; the first failure is said, the practice goes on. */

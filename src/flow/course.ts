@@ -1,5 +1,5 @@
 /** Everything that one conversation is played on: the machine and the texts beside it. */
-import type { Library } from '../playbook/library.ts';
+import type { Card, Library } from '../playbook/library.ts';
 import type {
   Phrases,
   Playbook,
@@ -45,24 +45,9 @@ export function makeCourse(
   if ('scenario' in wanted && scenario === null) return null;
   const id = scenario ? scenario.playbook : (wanted as { playbook: string }).playbook;
   const playbook = library.value('playbook', id);
-  const [weights = ''] = library.ids('temperature').slice(-1);
-  const temperature = library.value('temperature', weights);
-  if (!playbook || !temperature) return null;
-
-  const threats = new Map<ThreatKind, Threat>();
-  for (const kind of THREATS) {
-    const threat = library.value('threat', kind);
-    if (threat) threats.set(kind, threat);
-  }
-  const slotFiles = library.ids('slots');
-  const slots = slotFiles.flatMap((one) => library.value('slots', one) ?? []);
-  const cards = [
-    scenario && library.card('scenario', scenario.scenario),
-    library.card('playbook', id),
-    library.card('temperature', weights),
-    ...[...threats.keys()].map((kind) => library.card('threat', kind)),
-    ...slotFiles.map((one) => library.card('slots', one)),
-  ];
+  const common = commonOf(library);
+  if (!playbook || !common) return null;
+  const { threats, temperature, slots } = common;
   return {
     playbook,
     scenario,
@@ -70,7 +55,49 @@ export function makeCourse(
     temperature,
     slots,
     machine: makeMachine({ playbook, scenario, threats: [...threats.values()], temperature }),
-    hash: cards.map((card) => card?.hash.slice(0, 6) ?? '').join(''),
+    get hash() {
+      const own = [scenario && library.card('scenario', scenario.scenario), library.card('playbook', id)];
+      return [...own, ...common.cards].map((card) => card?.hash.slice(0, 6) ?? '').join('');
+    },
+  };
+}
+
+/** What all conversations of a library share. */
+interface Common extends Pick<Course, 'threats' | 'temperature' | 'slots'> {
+  readonly cards: readonly (Card | undefined)[];
+}
+
+const commons = new WeakMap<Library, Common | null>();
+
+/** @returns null where the library has no weights */
+function commonOf(library: Library): Common | null {
+  const known = commons.get(library);
+  if (known !== undefined) return known;
+  const common = makeCommon(library);
+  commons.set(library, common);
+  return common;
+}
+
+function makeCommon(library: Library): Common | null {
+  const [weights = ''] = library.ids('temperature').slice(-1);
+  const temperature = library.value('temperature', weights);
+  if (!temperature) return null;
+  const threats = new Map<ThreatKind, Threat>();
+  for (const kind of THREATS) {
+    const threat = library.value('threat', kind);
+    if (threat) threats.set(kind, threat);
+  }
+  const slotFiles = library.ids('slots');
+  const cards = [
+    library.card('temperature', weights),
+    ...[...threats.keys()].map((kind) => library.card('threat', kind)),
+    ...slotFiles.map((one) => library.card('slots', one)),
+  ];
+  return {
+    threats,
+    temperature,
+    slots: slotFiles.flatMap((one) => library.value('slots', one) ?? []),
+    cards,
   };
 }
 

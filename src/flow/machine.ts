@@ -89,47 +89,29 @@ export function makeMachine(parts: Parts): Machine {
   const ends = Object.fromEntries(ENDS.map((end, i) => [end, at + i])) as Record<EndKind, number>;
 
   const steps = Object.entries(playbook.steps);
+  const jobs = steps.map(([, { moves }]) => moveBits(moves));
   steps.forEach(([id, one], i) => {
+    const { wants, ahead, behind, rushes } = movesOf(jobs, i);
     const brings = scenario?.threat?.step === id ? scenario.threat : null;
     const named = one.next === undefined ? i + 1 : indexOfStep(playbook, one.next);
     nodes.push({
-      ...movesOf(
-        steps.map(([, s]) => moveBits(s.moves)),
-        i,
-      ),
       id,
       step: id,
       end: null,
       threat: null,
       stop: false,
+      wants,
+      ahead,
+      behind,
+      rushes,
       next: named >= steps.length ? FINISH : named,
       required: one.required !== false,
       threatFrom: brings ? brings.from : NEVER,
       threatAt: brings ? (threatAt.get(brings.kind) ?? RETURN) : RETURN,
     });
   });
-  for (const threat of parts.threats) {
-    const own = Object.entries(threat.steps);
-    own.forEach(([id], i) => {
-      const last = i === own.length - 1;
-      nodes.push({
-        ...movesOf(
-          own.map(([, s]) => moveBits(s.moves)),
-          i,
-        ),
-        id: `${threat.threat}.${id}`,
-        step: id,
-        end: null,
-        threat: threat.threat,
-        stop: threat.stop,
-        next: last ? (threat.stop ? ends.safe : RETURN) : nodes.length + 1,
-        required: threat.stop,
-        threatFrom: NEVER,
-        threatAt: RETURN,
-      });
-    });
-  }
-  for (const end of ENDS) nodes.push(endNode(end));
+  for (const threat of parts.threats) nodes.push(...threatNodes(threat, nodes.length, ends.safe));
+  for (const end of ENDS) nodes.push(ENDINGS[end]);
 
   return {
     id: scenario?.scenario ?? playbook.playbook,
@@ -151,6 +133,42 @@ export function makeMachine(parts: Parts): Machine {
   };
 }
 
+/** The nodes of each threat, by where they begin and where it is safe: the same in many machines. */
+const made = new WeakMap<Threat, Map<string, readonly Node[]>>();
+
+/** The nodes of a threat's steps, the first of them at a place of the table. */
+function threatNodes(threat: Threat, at: number, safe: number): readonly Node[] {
+  const known = made.get(threat) ?? new Map<string, readonly Node[]>();
+  made.set(threat, known);
+  const place = `${at} ${safe}`;
+  const nodes = known.get(place) ?? makeThreatNodes(threat, at, safe);
+  known.set(place, nodes);
+  return nodes;
+}
+
+function makeThreatNodes({ threat, stop, steps }: Threat, at: number, safe: number): Node[] {
+  const jobs = Object.values(steps).map(({ moves }) => moveBits(moves));
+  return Object.keys(steps).map((id, i) => {
+    const last = i === jobs.length - 1;
+    const { wants, ahead, behind, rushes } = movesOf(jobs, i);
+    return {
+      id: `${threat}.${id}`,
+      step: id,
+      end: null,
+      threat,
+      stop,
+      wants,
+      ahead,
+      behind,
+      rushes,
+      next: last ? (stop ? safe : RETURN) : at + i + 1,
+      required: stop,
+      threatFrom: NEVER,
+      threatAt: RETURN,
+    };
+  });
+}
+
 function indexOfStep(playbook: Playbook, id: string): number {
   const index = Object.keys(playbook.steps).indexOf(id);
   return index === -1 ? Object.keys(playbook.steps).length : index;
@@ -158,17 +176,22 @@ function indexOfStep(playbook: Playbook, id: string): number {
 
 /** Which moves a step wants, and which come too early or again, from its row of steps. */
 function movesOf(wanted: readonly number[], i: number) {
-  const all = (from: number, to: number) => wanted.slice(from, to).reduce((a, b) => a | b, 0);
   const wants = wanted[i] as number;
-  const behind = all(0, i) & ~wants;
-  const empathize = moveBits(['empathize']);
-  const beforeEmpathy = !(all(0, i) & empathize) && (all(i + 1, wanted.length) & empathize) !== 0;
-  return {
-    wants,
-    behind,
-    ahead: all(i + 1, wanted.length) & ~wants & ~behind,
-    rushes: beforeEmpathy ? moveBits(['respond']) & ~wants : 0,
-  };
+  const before = union(wanted, 0, i);
+  const after = union(wanted, i + 1, wanted.length);
+  const behind = before & ~wants;
+  const beforeEmpathy = (before & EMPATHIZE) === 0 && (after & EMPATHIZE) !== 0;
+  const rushes = beforeEmpathy ? RESPOND & ~wants : 0;
+  return { wants, behind, ahead: after & ~wants & ~behind, rushes };
+}
+
+const EMPATHIZE = moveBits(['empathize']);
+const RESPOND = moveBits(['respond']);
+
+function union(wanted: readonly number[], from: number, to: number): number {
+  let all = 0;
+  for (let i = from; i < to; i++) all |= wanted[i] as number;
+  return all;
 }
 
 const endNode = (end: EndKind): Node => ({
@@ -186,3 +209,5 @@ const endNode = (end: EndKind): Node => ({
   threatFrom: NEVER,
   threatAt: RETURN,
 });
+
+const ENDINGS = Object.fromEntries(ENDS.map((end) => [end, endNode(end)])) as Record<EndKind, Node>;

@@ -4,7 +4,12 @@
 export function hash32(seed: number, text: string): number {
   let h = (0x811c9dc5 ^ seed) >>> 0;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  return scatter(h);
+}
+
+/** A number spread over 32 bits (the finalizer of MurmurHash3): one after the other, they are as good as chance. */
+export function scatter(n: number): number {
+  let h = Math.imul(n ^ (n >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;
 }

@@ -13,13 +13,26 @@ export interface Features {
   readonly to: Int16Array;
 }
 
+/** What features are given to as they are found: a bag that keeps them, or a model that weighs them at once. */
+export interface Sink {
+  /** Adds a feature, or to its weight. */
+  add(id: number, weight: number, from: number, to: number): void;
+  /** Adds some that go together: the same array each time they are met. */
+  addAll(ids: Uint32Array, weight: number, from: number, to: number): void;
+}
+
 /** More than the longest sentence has. */
 const MOST = 16_384;
 const SLOTS = 2 * MOST;
 /** What three or four words weigh. */
 const LEAST = 25;
 
-export class Bag {
+/** What the weights of a sentence are divided by: a single word is no more evidence than a word among others. */
+export const lengthOf = (sum: number): number => Math.sqrt(Math.max(sum, LEAST));
+/** A word said twice says a little more than once, not twice as much. */
+export const dampened = (weight: number): number => Math.sqrt(weight);
+
+export class Bag implements Sink {
   readonly #ids = new Uint32Array(MOST);
   readonly #values = new Float32Array(MOST);
   readonly #from = new Int16Array(MOST);
@@ -28,7 +41,6 @@ export class Bag {
   readonly #slots = new Uint16Array(SLOTS);
   #size = 0;
 
-  /** Adds a feature, or to its weight. */
   add(id: number, weight: number, from: number, to: number): void {
     let slot = id & (SLOTS - 1);
     for (;;) {
@@ -49,16 +61,18 @@ export class Bag {
     this.#to[at] = to;
   }
 
+  addAll(ids: Uint32Array, weight: number, from: number, to: number): void {
+    for (let i = 0; i < ids.length; i++) this.add(ids[i] as number, weight, from, to);
+  }
+
   /** The features so far, scaled to length one; the bag is empty afterwards. */
   take(): Features {
     const n = this.#size;
     const values = this.#values.slice(0, n);
     let sum = 0;
     for (let i = 0; i < n; i++) sum += values[i] as number;
-    // A single word is no more evidence than a word among others.
-    const length = Math.sqrt(Math.max(sum, LEAST));
-    // A word said twice says a little more than once, not twice as much.
-    for (let i = 0; i < n; i++) values[i] = Math.sqrt(values[i] as number) / length;
+    const length = lengthOf(sum);
+    for (let i = 0; i < n; i++) values[i] = dampened(values[i] as number) / length;
     const taken = {
       ids: this.#ids.slice(0, n),
       values,

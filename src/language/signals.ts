@@ -1,4 +1,5 @@
 /** Words that betray a label, as an author wrote them: plain words, with `*` for up to three of any. */
+import { lazy } from '../lazy.ts';
 import { sentencesOf, type Token } from './text.ts';
 
 const ANY = '*';
@@ -15,33 +16,61 @@ export function signalOf(written: string): Signal {
   });
 }
 
-const isWord = (word: string) => /[\p{L}\p{N}]/u.test(word);
+const anyWord = lazy(() => /[\p{L}\p{N}]/u);
+const LATIN_WORD = /^[a-z0-9]/;
+const isWord = (word: string) => LATIN_WORD.test(word) || anyWord().test(word);
 
-/** The first place where a signal stands in a sentence, as token positions, both inclusive; or null. */
-export function findSignal(tokens: readonly Token[], signal: Signal): { from: number; to: number } | null {
-  const words = [...tokens.keys()].filter((i) => isWord(tokens[i]?.word ?? ''));
-  const word = (at: number) => tokens[words[at] as number]?.word;
-  /** Where a match that has come so far ends; every step moves on, with at most four tries at a gap. */
-  const end = (at: number, part: number): number => {
-    if (part === signal.length) return at - 1;
-    if (signal[part] !== ANY) {
-      return at < words.length && word(at) === signal[part] ? end(at + 1, part + 1) : -1;
-    }
-    for (let skip = 0; skip <= GAP && at + skip <= words.length; skip++) {
-      const ended = end(at + skip, part + 1);
-      if (ended >= 0) return ended;
-    }
-    return -1;
-  };
-  if (!signal.some((part) => part !== ANY)) return null;
+/** A sentence as signals are compared with it: its words, and where each stands among the tokens. */
+interface Words {
+  readonly words: readonly string[];
+  readonly places: readonly number[];
+}
+
+function wordsOf(tokens: readonly Token[]): Words {
+  const words: string[] = [];
+  const places: number[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const { word } = tokens[i] as Token;
+    if (!isWord(word)) continue;
+    words.push(word);
+    places.push(i);
+  }
+  return { words, places };
+}
+
+/** Where a match that has come so far ends, or -1; every step moves on, with at most four tries at a gap. */
+function endOf(words: readonly string[], signal: Signal, at: number, part: number): number {
+  if (part === signal.length) return at - 1;
+  if (signal[part] !== ANY) {
+    return at < words.length && words[at] === signal[part] ? endOf(words, signal, at + 1, part + 1) : -1;
+  }
+  for (let skip = 0; skip <= GAP && at + skip <= words.length; skip++) {
+    const ended = endOf(words, signal, at + skip, part + 1);
+    if (ended >= 0) return ended;
+  }
+  return -1;
+}
+
+/** Where a signal stands, as token positions, both inclusive. */
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+function placeIn({ words, places }: Words, signal: Signal): Place | null {
   for (let at = 0; at < words.length; at++) {
-    const last = end(at, 0);
-    if (last >= at) return { from: words[at] as number, to: words[last] as number };
+    const last = endOf(words, signal, at, 0);
+    if (last >= at) return { from: places[at] as number, to: places[last] as number };
   }
   return null;
 }
 
-/** All signals of some entries, by their first word, so that a sentence is compared with few of them. */
+/** The first place where a signal stands in a sentence; or null. */
+export function findSignal(tokens: readonly Token[], signal: Signal): Place | null {
+  return signal.some((part) => part !== ANY) ? placeIn(wordsOf(tokens), signal) : null;
+}
+
+/** All signals of some entries, by their longest word, which few share, so that a sentence is compared with few of them. */
 export interface SignalIndex<T> {
   find(tokens: readonly Token[]): { value: T; from: number; to: number }[];
 }
@@ -50,23 +79,33 @@ export interface SignalIndex<T> {
 export function signalIndex<T>(
   signals: readonly { readonly signal: Signal; readonly value: T }[],
 ): SignalIndex<T> {
-  const byFirst = new Map<string, { signal: Signal; value: T }[]>();
-  for (const one of signals) {
-    const first = one.signal.find((part) => part !== ANY);
+  const byLongest = new Map<string, { order: number; first: string; signal: Signal; value: T }[]>();
+  for (let order = 0; order < signals.length; order++) {
+    const { signal, value } = signals[order] as { signal: Signal; value: T };
+    const first = signal.find((part) => part !== ANY);
     if (first === undefined) continue;
-    const list = byFirst.get(first);
-    if (list) list.push(one);
-    else byFirst.set(first, [one]);
+    let longest = first;
+    for (const part of signal) if (part.length > longest.length) longest = part;
+    const one = { order, first, signal, value };
+    const some = byLongest.get(longest);
+    if (some) some.push(one);
+    else byLongest.set(longest, [one]);
   }
   return {
     find(tokens) {
-      const seen = new Set(tokens.map(({ word }) => word));
-      return [...seen].flatMap((word) =>
-        (byFirst.get(word) ?? []).flatMap(({ signal, value }) => {
-          const found = findSignal(tokens, signal);
-          return found ? [{ value, ...found }] : [];
-        }),
-      );
+      const sentence = wordsOf(tokens);
+      const met: { order: number; at: number; value: T; from: number; to: number }[] = [];
+      for (const word of new Set(sentence.words)) {
+        for (const { order, first, signal, value } of byLongest.get(word) ?? []) {
+          const found = placeIn(sentence, signal);
+          if (!found) continue;
+          const at = sentence.words.indexOf(first);
+          met.push({ order, at, value, from: found.from, to: found.to });
+        }
+      }
+      // In the order of the sentence's words, and of the signals that begin with the same one.
+      met.sort((a, b) => a.at - b.at || a.order - b.order);
+      return met.map(({ value, from, to }) => ({ value, from, to }));
     },
   };
 }

@@ -75,12 +75,20 @@ const MARKED = /[åäæáàöøóòôéèêü’]/g;
 /** As in nejjjj. */
 const LONG_DRAWN = new RegExp(`([${LATIN_LETTERS}])\\1{2,}`, 'g');
 
+/** Words that were folded before: a text has few that no other has. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 20_000;
+
 /** A word in the form that words are compared in. */
 export function fold(word: string): string {
-  return composed(word.slice(0, LONGEST_WORD))
+  const before = folded.get(word);
+  if (before !== undefined) return before;
+  const one = composed(word.slice(0, LONGEST_WORD))
     .toLowerCase()
     .replace(MARKED, (letter) => PLAIN[letter] ?? letter)
     .replace(LONG_DRAWN, '$1$1');
+  if (folded.size < MOST_FOLDED && word.length <= LONGEST_WORD) folded.set(word, one);
+  return one;
 }
 
 /** Sentences together, as long as they are no longer than one may be: a threat is told by all that was said. */
@@ -97,6 +105,29 @@ export function passagesOf(sentences: readonly Sentence[]): Sentence[] {
     } else passages.push(sentence);
   }
   return passages;
+}
+
+/** Signs that end a clause, and how short one is no clause of its own. */
+const CLAUSE_ENDS = new Set([',', ';', ':', '.', '!', '?', '…']);
+const SHORTEST_CLAUSE = 4;
+
+/** The clauses of some sentences, where there is more than one. */
+export function clausesOf(sentences: readonly Sentence[]): Sentence[] {
+  const clauses: Token[][] = [];
+  for (const { tokens } of sentences) {
+    let clause: Token[] = [];
+    tokens.forEach((token, i) => {
+      clause.push(token);
+      const isLast = i === tokens.length - 1;
+      if (!isLast && !(CLAUSE_ENDS.has(token.word) && clause.length >= SHORTEST_CLAUSE)) return;
+      const before = clauses.at(-1);
+      if (before && clause.length < SHORTEST_CLAUSE) before.push(...clause);
+      else clauses.push(clause);
+      clause = [];
+    });
+  }
+  if (clauses.length < 2) return [];
+  return clauses.map((tokens) => ({ start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, tokens }));
 }
 
 /** The sentences of a text; at least one where it has a word. */

@@ -20,10 +20,6 @@ export const author: AuthorTexts = {
     'duplicate-id': (p) => `The name "${p.name}" is already used in ${p.other}. Rename one of the files.`,
     'duplicate-key': (p) => `"${p.key}" stands here twice. Remove or rename one.`,
     'empty-file': () => 'The file is empty. Begin with the line schema: 1.',
-    'example-misjudged': (p) =>
-      p.kind === 'near'
-        ? `This line is heard as "${p.label}", though it stands under near. Add near misses like it, or remove the signal that betrays it.`
-        : `"${p.label}" is not heard in this line. Add examples like it, or a signal.`,
     'forbidden-key': (p) => `"${p.key}" may not be used as a name. Choose another.`,
     'missing-colon': () => 'This line lacks a colon. Write name, colon, space and text: name: "text".',
     'missing-key': (p) => `"${p.key}" is missing here. Add it.`,
@@ -113,6 +109,114 @@ export const author: AuthorTexts = {
     `${where} The script expects the end "${wanted}", but the conversation ended "${got}".`,
   scriptOther: (where, wanted, got) => `${where} The script belongs to "${got}", not to "${wanted}".`,
   notAScript: (file) => `${file} is not a script. A script has a line script: name.`,
+  playbookScript: (file) => `${file} walks a playbook. Play it with: svalka test ${file}`,
+  recordExists: (file) => `${file} is there already. Give --record another name.`,
+  test: {
+    playing: (cases) => `playing ${cases} ${cases === 1 ? 'script' : 'scripts'}`,
+    summary: (passed, failed, skipped) =>
+      `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} left out` : ''}.`,
+    noFiles: (paths) => `There is no script (*.script.yaml) in ${paths}.`,
+    noneMatches: (filter) => `No script matches "${filter}".`,
+    heard: 'heard:',
+    nothingExpected: 'The script expects nothing. Add ends: calm, or an expect at a turn.',
+    unknown: (turn, at) => `"${turn}" cannot be played here. At ${at}.`,
+    leftOver: (turn, end) =>
+      `The conversation was already over (${end}) before "${turn}". Remove what is left.`,
+    missing: (end, at) => `Expected the end "${end}", but the conversation waits for an answer. At ${at}.`,
+    unmet: (what, wanted, got) => `${what}: expected ${wanted}, seen ${got}`,
+    notSo: (what, wanted, got) => `${what}: expected not ${wanted}, seen ${got}`,
+    updated: (expectations, scripts, left) =>
+      `${expectations} ${expectations === 1 ? 'expectation' : 'expectations'} rewritten in ${scripts} ${scripts === 1 ? 'script' : 'scripts'}${left > 0 ? `, ${left} ${left === 1 ? 'failure' : 'failures'} left` : ''}.`,
+    differs: (file) =>
+      `${file}: Swedish and Norwegian differ here, so nothing is rewritten. Give the script a lang, or mend it by hand.`,
+    notRewritten: (file) => `${file} is written in a way that cannot be rewritten safely. Mend it by hand.`,
+    changedMeanwhile: (file) => `${file} was changed in the meantime and is left as it is. Run again.`,
+    notTogether: (one, other) => `${one} and ${other} do not go together.`,
+    watching: (paths) => `Watching ${paths}. Ctrl-C ends.`,
+    changed: (file) => `Changed: ${file}`,
+    coverage: {
+      title: 'All together',
+      subjects: { playbook: 'Playbooks', scenario: 'Scenarios', threat: 'Threats' },
+      kinds: {
+        step: 'steps',
+        transition: 'transitions',
+        threat: 'threats',
+        ending: 'endings',
+        choice: 'choices',
+        line: 'customer lines',
+        phrase: 'phrases',
+      },
+      total: 'total',
+      unvisited: 'No script has been here:',
+      unreachable: 'Never comes, whatever is answered, and does not count:',
+      everything: 'everything',
+      tooLittle: (percent, least) => `${percent} % is covered, and at least ${least} % must be.`,
+      badMin: (given) => `--min must be a number from 0 to 100, not "${given}".`,
+    },
+  },
+  walk: {
+    walking: (courses) => `walking ${courses} ${courses === 1 ? 'conversation' : 'conversations'}`,
+    course: 'conversation',
+    states: 'states',
+    screens: 'screens',
+    summary: (courses, states, screens, wrong) =>
+      `${courses} ${courses === 1 ? 'conversation' : 'conversations'}, ${states} states, ${screens} screens: ${wrong === 0 ? 'nothing' : wrong} wrong.`,
+    wrong: {
+      empty: 'an empty screen',
+      'too-wide': 'wider than the window',
+      'not-filled': 'a slot or a value that is not filled in',
+      'control-character': 'an invisible character',
+      threw: 'it broke',
+      'out-of-bounds': 'a temperature out of bounds',
+      'danger-not-safe': 'a danger to life that leads elsewhere than to safety',
+    },
+    columns: (columns) => `${columns} columns`,
+    replay: 'A conversation that leads there (svalka test FILE):',
+    more: (left) => `${left} more.`,
+    takesNoScripts:
+      '--walk and --random look at playbooks and scenarios, not at scripts. To pick among them: --filter NAME.',
+    noneMatches: (filter) => `No playbook or scenario matches "${filter}".`,
+  },
+  random: {
+    playing: (conversations) => `playing ${conversations} conversations`,
+    title: (scenarios, runs, seed) =>
+      `${scenarios} ${scenarios === 1 ? 'scenario' : 'scenarios'}, ${runs} × by each kind of agent (--seed ${seed}).`,
+    well: 'ends well',
+    degrees: 'degrees',
+    legend:
+      'Ends well: the customer is calm, or everybody is safe. Degrees: how heated the customer is at the end (median).',
+    fails: 'Where it fails most, of all that does not end well:',
+    temper: {
+      kind: 'kind',
+      hasty: 'hasty',
+      'rule-quoting': 'rule-quoting',
+      silent: 'silent',
+      ordinary: 'ordinary',
+    },
+    badRuns: (given, most) => `--random takes a whole number from 1 to ${most}, not "${given}".`,
+  },
+  check: {
+    checking: (files) => `checking ${files} ${files === 1 ? 'file' : 'files'}`,
+    summary: (files, errors, warnings, known) =>
+      `${files} ${files === 1 ? 'file' : 'files'}: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}${known > 0 ? `, ${known} in the baseline` : ''}.`,
+    leftOut: (errors, warnings) =>
+      `Not shown here: ${errors} more ${errors === 1 ? 'error' : 'errors'} and ${warnings} more ${warnings === 1 ? 'warning' : 'warnings'}. Run svalka check to see them all.`,
+    replay: 'A conversation that shows it (svalka practice SCENARIO --script FILE):',
+    unknownRule: (name, nearName) => `There is no rule "${name}".${near(nearName)}`,
+    noFiles: (paths) => `There is no YAML file in ${paths}.`,
+    tooManyFiles: (most) => `There are more than ${most} files. Name a smaller folder.`,
+    badConfig: (file, fault) => {
+      if (fault.fault === 'json')
+        return `${file} is not as it should be: ${fault.reason}. Write { "rules": { "near-duplicate": "off" } }.`;
+      if (fault.fault === 'severity')
+        return `${file}: the rule "${fault.name}" can be "error", "warning" or "off".`;
+      return `${file}: there is no ${fault.fault} "${fault.name}".${near(fault.near)}`;
+    },
+    badBaseline: (file) =>
+      `${file} is no baseline. Write it anew: svalka check --update-baseline --baseline ${file}`,
+    badTranslations: (file) => `${file} is damaged. Write it anew: svalka check --update-translations`,
+    cannotWrite: (path, reason) => `${path} cannot be written (${reason}).`,
+  },
   cannotRead: (path, reason) => `${path} cannot be read (${reason}).`,
   tooMuch: (kib) => `The text is too long (at most ${kib} KiB).`,
   noText: 'There are no words to look at. Write them after the command, or pipe them in: svalka review "…"',
@@ -137,6 +241,8 @@ export const author: AuthorTexts = {
       coach: 'walk through a live conversation step by step',
       threat: 'the answer to a threat, from what the customer said or a word',
       review: 'look at your own words: moves, faults, and what to say instead',
+      check: 'prove playbooks: flow, words, languages, sources',
+      test: 'play scripts as tests of conversations',
       list: 'list playbooks, scenarios and threats',
       show: 'show a playbook, a scenario, a threat or one step',
       graph: 'print the flow as a diagram',
@@ -154,6 +260,8 @@ export const author: AuthorTexts = {
       write: 'answer in your own words',
       choose: 'choose among answers (the default)',
       script: 'answer from a file instead of asking',
+      record: 'write the session as a script that svalka test plays',
+      recordWords: 'with --record: write down what you type as well',
       channel: 'phrases for phone, chat, mail or counter',
       file: 'read the text from a file',
       batch: 'a line in, a JSON object out; - for stdin',
@@ -161,6 +269,22 @@ export const author: AuthorTexts = {
       explain: 'show which lines decided',
       json: 'print JSON',
       format: 'mermaid, dot or xstate',
+      checkFormat: 'pretty, json, junit, sarif or github',
+      strict: 'exit 1 on warnings too',
+      explainRule: 'say what a rule finds, why it matters and what to do',
+      config: 'severities of rules; svalka.config.json is read by itself',
+      baseline: 'hide the findings that stand in this file',
+      updateBaseline: 'write every finding of now into the baseline',
+      updateTranslations: 'note that both languages say the same now',
+      testFormat: 'pretty, json or junit',
+      filter: 'only scripts whose name or file holds this',
+      failFast: 'stop at the first that fails',
+      update: 'rewrite expectations that fail with what was seen',
+      watch: 'run again when a file changes',
+      walk: 'visit every state of every playbook and scenario, and draw every screen',
+      random: 'let agents of several tempers play every scenario so many times',
+      coverage: 'show what no script has visited',
+      min: 'exit 1 where less than n per cent is covered',
     },
     argument: {
       scenario: 'name of the scenario; without one, you choose',
@@ -169,6 +293,8 @@ export const author: AuthorTexts = {
       step: 'name of the step',
       said: 'the words to look at',
       heard: 'what the customer said, or a word such as chef',
+      paths: 'files or folders (default: playbooks, or the folder you are in)',
+      scripts: 'script files, or folders with *.script.yaml (default: playbooks)',
     },
     exits: [
       [0, 'fine'],

@@ -120,10 +120,6 @@ export const author: AuthorTexts = {
       `Navnet «${p.name}» er allerede brukt i ${p.other}. Gi en av filene et annet navn.`,
     'duplicate-key': (p) => `«${p.key}» står to ganger. Fjern den ene, eller gi den et annet navn.`,
     'empty-file': () => 'Filen er tom. Begynn med linjen schema: 1.',
-    'example-misjudged': (p) =>
-      p.kind === 'near'
-        ? `Her høres «${p.label}», selv om linjen står under near. Legg til flere lignende linjer under near, eller fjern signalet den inneholder.`
-        : `Her høres ikke «${p.label}». Legg til flere lignende eksempler, eller et signal.`,
     'forbidden-key': (p) => `«${p.key}» kan ikke brukes som navn. Velg et annet.`,
     'missing-colon': () => 'Linjen mangler kolon. Skriv navn, kolon, mellomrom og tekst: navn: "tekst".',
     'missing-key': (p) => `Her mangler «${p.key}». Legg det til.`,
@@ -216,6 +212,114 @@ export const author: AuthorTexts = {
     `${where} Ifølge manuset skal samtalen ende «${wanted}», men den endte «${got}».`,
   scriptOther: (where, wanted, got) => `${where} Manuset hører til «${got}», ikke til «${wanted}».`,
   notAScript: (file) => `${file} er ikke et manus. Et manus har en linje script: navn.`,
+  playbookScript: (file) => `${file} går gjennom en handlingsplan. Spill det med: svalka test ${file}`,
+  recordExists: (file) => `${file} finnes allerede. Gi --record et annet navn.`,
+  test: {
+    playing: (cases) => `spiller ${cases} manus`,
+    summary: (passed, failed, skipped) =>
+      `${passed} gikk bra, ${failed} gikk galt${skipped > 0 ? `, ${skipped} utelatt` : ''}.`,
+    noFiles: (paths) => `Det finnes ikke noe manus (*.script.yaml) i ${paths}.`,
+    noneMatches: (filter) => `Ingen manus passer til «${filter}».`,
+    heard: 'hørte:',
+    nothingExpected: 'Manuset venter ingenting. Legg til ends: calm, eller expect ved en replikk.',
+    unknown: (turn, at) => `«${turn}» kan ikke spilles her. I ${at}.`,
+    leftOver: (turn, end) =>
+      `Samtalen var allerede slutt (${end}) før «${turn}». Fjern det som er til overs.`,
+    missing: (end, at) => `Slutten «${end}» var ventet, men samtalen venter på et svar. I ${at}.`,
+    unmet: (what, wanted, got) => `${what}: ventet ${wanted}, så ${got}`,
+    notSo: (what, wanted, got) => `${what}: ventet ikke ${wanted}, så ${got}`,
+    updated: (expectations, scripts, left) =>
+      `${expectations} ${expectations === 1 ? 'forventning' : 'forventninger'} skrevet om i ${scripts} manus${left > 0 ? `, ${left} feil igjen` : ''}.`,
+    differs: (file) =>
+      `${file}: svensk og norsk er ulike her, så ingenting skrives om. Gi manuset en lang, eller rett det for hånd.`,
+    notRewritten: (file) => `${file} er skrevet på en måte som ikke trygt kan skrives om. Rett den for hånd.`,
+    changedMeanwhile: (file) => `${file} ble endret i mellomtida og står som den er. Kjør på nytt.`,
+    notTogether: (one, other) => `${one} og ${other} går ikke sammen.`,
+    watching: (paths) => `Følger med på ${paths}. Avslutt med Ctrl-C.`,
+    changed: (file) => `Endret: ${file}`,
+    coverage: {
+      title: 'Alt sammen',
+      subjects: { playbook: 'Teknikker', scenario: 'Samtaler', threat: 'Trusler' },
+      kinds: {
+        step: 'steg',
+        transition: 'overganger',
+        threat: 'trusler',
+        ending: 'slutter',
+        choice: 'svar',
+        line: 'kundens replikker',
+        phrase: 'fraser',
+      },
+      total: 'totalt',
+      unvisited: 'Hit har ikke noe manus kommet:',
+      unreachable: 'Kommer aldri, uansett hva du svarer, og teller ikke med:',
+      everything: 'alt',
+      tooLittle: (percent, least) => `Manusene dekker ${percent} %, men det skal være minst ${least} %.`,
+      badMin: (given) => `--min skal være et tall fra 0 til 100, ikke «${given}».`,
+    },
+  },
+  walk: {
+    walking: (courses) => `går gjennom ${courses} ${courses === 1 ? 'samtale' : 'samtaler'}`,
+    course: 'samtale',
+    states: 'tilstander',
+    screens: 'skjermbilder',
+    summary: (courses, states, screens, wrong) =>
+      `${courses} ${courses === 1 ? 'samtale' : 'samtaler'}, ${states} tilstander, ${screens} skjermbilder: ${wrong === 0 ? 'ingen' : wrong} feil.`,
+    wrong: {
+      empty: 'et tomt skjermbilde',
+      'too-wide': 'bredere enn vinduet',
+      'not-filled': 'et felt eller en verdi som ikke er fylt ut',
+      'control-character': 'et usynlig tegn',
+      threw: 'det gikk i stykker',
+      'out-of-bounds': 'en temperatur utenfor skalaen',
+      'danger-not-safe': 'livsfare som fører et annet sted enn til trygghet',
+    },
+    columns: (columns) => `${columns} kolonner`,
+    replay: 'En samtale som fører dit (svalka test FIL):',
+    more: (left) => `${left} til.`,
+    takesNoScripts:
+      '--walk og --random ser på teknikker og samtaler, ikke på manus. Velg blant dem med --filter NAVN.',
+    noneMatches: (filter) => `Ingen teknikk eller samtale passer til «${filter}».`,
+  },
+  random: {
+    playing: (conversations) => `spiller ${conversations} samtaler`,
+    title: (scenarios, runs, seed) =>
+      `${scenarios} ${scenarios === 1 ? 'samtale' : 'samtaler'}, ${runs} × med hver type medarbeider (--seed ${seed}).`,
+    well: 'ender godt',
+    degrees: 'grader',
+    legend:
+      'Ender godt: Kunden er rolig, eller alle er i sikkerhet. Grader: hvor opprørt kunden er til slutt (median).',
+    fails: 'Her går det oftest galt, av alt som ikke ender godt:',
+    temper: {
+      kind: 'vennlig',
+      hasty: 'utålmodig',
+      'rule-quoting': 'paragrafrytter',
+      silent: 'taus',
+      ordinary: 'vanlig',
+    },
+    badRuns: (given, most) => `--random skal være et heltall fra 1 til ${most}, ikke «${given}».`,
+  },
+  check: {
+    checking: (files) => `kontrollerer ${files} ${files === 1 ? 'fil' : 'filer'}`,
+    summary: (files, errors, warnings, known) =>
+      `${files} ${files === 1 ? 'fil' : 'filer'}: ${errors} feil, ${warnings} ${warnings === 1 ? 'advarsel' : 'advarsler'}${known > 0 ? `, ${known} kjent fra før` : ''}.`,
+    leftOut: (errors, warnings) =>
+      `Her vises ikke alt: ${errors} feil og ${warnings} ${warnings === 1 ? 'advarsel' : 'advarsler'} til. Kjør svalka check for å se alle.`,
+    replay: 'En samtale som viser det (svalka practice SAMTALE --script FIL):',
+    unknownRule: (name, nearName) => `Det finnes ingen regel «${name}».${near(nearName)}`,
+    noFiles: (paths) => `Det finnes ingen YAML-fil i ${paths}.`,
+    tooManyFiles: (most) => `Det er flere enn ${most} filer. Oppgi en mindre mappe.`,
+    badConfig: (file, fault) => {
+      if (fault.fault === 'json')
+        return `${file} ser ikke ut som den skal: ${fault.reason}. Skriv { "rules": { "near-duplicate": "off" } }.`;
+      if (fault.fault === 'severity')
+        return `${file}: Regelen «${fault.name}» kan være "error", "warning" eller "off".`;
+      return `${file}: «${fault.name}» finnes ikke.${near(fault.near)}`;
+    },
+    badBaseline: (file) =>
+      `${file} er ingen liste over kjente funn. Skriv den på nytt: svalka check --update-baseline --baseline ${file}`,
+    badTranslations: (file) => `${file} er skadet. Skriv den på nytt: svalka check --update-translations`,
+    cannotWrite: (path, reason) => `${path} kan ikke skrives (${reason}).`,
+  },
   cannotRead: (path, reason) => `${path} kan ikke leses (${reason}).`,
   tooMuch: (kib) => `Teksten er for lang (høyst ${kib} KiB).`,
   noText: 'Det er ingen ord å se på. Skriv dem etter kommandoen, eller send dem inn: svalka review "…"',
@@ -240,6 +344,8 @@ export const author: AuthorTexts = {
       coach: 'støtte i en ekte samtale, steg for steg',
       threat: 'svaret på en trussel, fra det kunden sa eller et ord',
       review: 'se på dine egne ord: grep, feil og hva du kan si i stedet',
+      check: 'prøv handlingsplaner: flyt, ord, språk, kilder',
+      test: 'spill manus som prøver på samtaler',
       list: 'vis teknikker, samtaler og trusler',
       show: 'vis en teknikk, en samtale, en trussel eller et steg',
       graph: 'vis gangen i samtalen som diagram',
@@ -257,6 +363,8 @@ export const author: AuthorTexts = {
       write: 'svar med egne ord',
       choose: 'velg mellom svar (det vanlige)',
       script: 'hent svarene fra en fil i stedet for å spørre',
+      record: 'skriv samtalen som et manus som svalka test kan spille',
+      recordWords: 'med --record: skriv også ned det du skriver',
       channel: 'fraser for phone, chat, mail eller counter',
       file: 'les teksten fra en fil',
       batch: 'én linje inn, ett JSON-objekt ut; - for standard inn',
@@ -264,6 +372,22 @@ export const author: AuthorTexts = {
       explain: 'vis hvilke linjer som avgjorde',
       json: 'skriv ut som JSON',
       format: 'mermaid, dot eller xstate',
+      checkFormat: 'pretty, json, junit, sarif eller github',
+      strict: 'avslutt med 1 også ved advarsler',
+      explainRule: 'si hva en regel finner, hvorfor det betyr noe, og hva du gjør',
+      config: 'hvor alvorlige reglene er; svalka.config.json leses av seg selv',
+      baseline: 'skjul funnene som står i fila',
+      updateBaseline: 'skriv inn alle funn slik de er nå',
+      updateTranslations: 'noter at begge språkene sier det samme nå',
+      testFormat: 'pretty, json eller junit',
+      filter: 'bare manus der navnet eller fila inneholder dette',
+      failFast: 'stopp ved det første som går galt',
+      update: 'skriv om forventninger som ikke stemmer, etter det som ble sett',
+      watch: 'kjør på nytt når en fil endres',
+      walk: 'gå gjennom hver tilstand i hver teknikk og samtale, og tegn hvert skjermbilde',
+      random: 'la medarbeidere av flere typer spille hver samtale så mange ganger',
+      coverage: 'vis hva ikke noe manus har vært innom',
+      min: 'avslutt med 1 hvis manusene dekker mindre enn n prosent',
     },
     argument: {
       scenario: 'navnet på samtalen; uten navn får du velge',
@@ -272,6 +396,8 @@ export const author: AuthorTexts = {
       step: 'navnet på steget',
       said: 'ordene du vil ha vurdert',
       heard: 'det kunden sa, eller et ord som sjef',
+      paths: 'filer eller mapper (ellers playbooks, eller mappa du står i)',
+      scripts: 'manusfiler, eller mapper med *.script.yaml (ellers playbooks)',
     },
     exits: [
       [0, 'det gikk bra'],

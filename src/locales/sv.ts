@@ -120,10 +120,6 @@ export const author: AuthorTexts = {
       `Namnet ”${p.name}” används redan i ${p.other}. Skriv ett annat namn i en av filerna.`,
     'duplicate-key': (p) => `”${p.key}” står två gånger. Ta bort eller byt namn på den ena.`,
     'empty-file': () => 'Filen är tom. Börja med raden schema: 1.',
-    'example-misjudged': (p) =>
-      p.kind === 'near'
-        ? `Här hörs ”${p.label}”, fast raden står under near. Lägg till fler liknande rader under near, eller ta bort signalen som den innehåller.`
-        : `Här hörs inte ”${p.label}”. Lägg till fler liknande exempel, eller en signal.`,
     'forbidden-key': (p) => `”${p.key}” är ett upptaget ord. Välj ett annat namn.`,
     'missing-colon': () => 'Raden saknar kolon. Skriv namn, kolon, mellanslag och text: namn: "text".',
     'missing-key': (p) => `Här saknas ”${p.key}”. Lägg till det.`,
@@ -215,6 +211,114 @@ export const author: AuthorTexts = {
     `${where} Enligt manuset ska samtalet sluta ”${wanted}”, men det slutade ”${got}”.`,
   scriptOther: (where, wanted, got) => `${where} Manuset hör till ”${got}”, inte till ”${wanted}”.`,
   notAScript: (file) => `${file} är inget manus. Ett manus har en rad script: namn.`,
+  playbookScript: (file) => `${file} går igenom en handlingsplan. Spela det med: svalka test ${file}`,
+  recordExists: (file) => `${file} finns redan. Ge --record ett annat namn.`,
+  test: {
+    playing: (cases) => `spelar ${cases} manus`,
+    summary: (passed, failed, skipped) =>
+      `${passed} gick bra, ${failed} gick fel${skipped > 0 ? `, ${skipped} utelämnade` : ''}.`,
+    noFiles: (paths) => `Det finns inget manus (*.script.yaml) i ${paths}.`,
+    noneMatches: (filter) => `Inget manus passar ”${filter}”.`,
+    heard: 'hörde:',
+    nothingExpected: 'Manuset väntar sig ingenting. Lägg till ends: calm, eller expect vid en replik.',
+    unknown: (turn, at) => `”${turn}” går inte att spela här. I ${at}.`,
+    leftOver: (turn, end) => `Samtalet var redan slut (${end}) före ”${turn}”. Ta bort det som blev över.`,
+    missing: (end, at) => `Slutet ”${end}” väntades, men samtalet väntar på ett svar. I ${at}.`,
+    unmet: (what, wanted, got) => `${what}: väntat ${wanted}, sett ${got}`,
+    notSo: (what, wanted, got) => `${what}: väntat inte ${wanted}, sett ${got}`,
+    updated: (expectations, scripts, left) =>
+      `${expectations} ${expectations === 1 ? 'förväntan omskriven' : 'förväntningar omskrivna'} i ${scripts} manus${left > 0 ? `, ${left} fel kvar` : ''}.`,
+    differs: (file) =>
+      `${file}: svenskan och norskan skiljer sig åt här, så inget skrivs om. Ge manuset ett lang, eller rätta det för hand.`,
+    notRewritten: (file) =>
+      `${file} är skriven på ett sätt som inte går att skriva om säkert. Rätta den för hand.`,
+    changedMeanwhile: (file) => `${file} ändrades under tiden och lämnas som den är. Kör igen.`,
+    notTogether: (one, other) => `${one} och ${other} går inte ihop.`,
+    watching: (paths) => `Bevakar ${paths}. Avsluta med Ctrl-C.`,
+    changed: (file) => `Ändrad: ${file}`,
+    coverage: {
+      title: 'Allt tillsammans',
+      subjects: { playbook: 'Tekniker', scenario: 'Samtal', threat: 'Hot' },
+      kinds: {
+        step: 'steg',
+        transition: 'övergångar',
+        threat: 'hot',
+        ending: 'slut',
+        choice: 'svar',
+        line: 'kundens repliker',
+        phrase: 'fraser',
+      },
+      total: 'totalt',
+      unvisited: 'Hit har inget manus kommit:',
+      unreachable: 'Kommer aldrig, vad man än svarar, och räknas inte:',
+      everything: 'alltihop',
+      tooLittle: (percent, least) => `Manusen täcker ${percent} %, men det ska vara minst ${least} %.`,
+      badMin: (given) => `--min ska vara ett tal från 0 till 100, inte ”${given}”.`,
+    },
+  },
+  walk: {
+    walking: (courses) => `går igenom ${courses} samtal`,
+    course: 'samtal',
+    states: 'lägen',
+    screens: 'skärmbilder',
+    summary: (courses, states, screens, wrong) =>
+      `${courses} samtal, ${states} lägen, ${screens} skärmbilder: ${wrong === 0 ? 'inga' : wrong} fel.`,
+    wrong: {
+      empty: 'en tom skärmbild',
+      'too-wide': 'bredare än fönstret',
+      'not-filled': 'en lucka eller ett värde som inte är ifyllt',
+      'control-character': 'ett osynligt tecken',
+      threw: 'det gick sönder',
+      'out-of-bounds': 'en temperatur utanför skalan',
+      'danger-not-safe': 'livsfara som leder någon annanstans än till trygghet',
+    },
+    columns: (columns) => `${columns} kolumner`,
+    replay: 'Ett samtal som leder dit (svalka test FIL):',
+    more: (left) => `${left} till.`,
+    takesNoScripts:
+      '--walk och --random ser på tekniker och samtal, inte på manus. Välj bland dem med --filter NAMN.',
+    noneMatches: (filter) => `Ingen teknik och inget samtal passar ”${filter}”.`,
+  },
+  random: {
+    playing: (conversations) => `spelar ${conversations} samtal`,
+    title: (scenarios, runs, seed) =>
+      `${scenarios} samtal, vart och ett ${runs} × med varje sorts medarbetare (--seed ${seed}).`,
+    well: 'slutar väl',
+    degrees: 'grader',
+    legend:
+      'Slutar väl: kunden är lugn, eller alla är i trygghet. Grader: hur upprörd kunden är i slutet (median).',
+    fails: 'Här går det oftast fel, av allt som inte slutar väl:',
+    temper: {
+      kind: 'vänlig',
+      hasty: 'otålig',
+      'rule-quoting': 'paragrafryttare',
+      silent: 'tyst',
+      ordinary: 'vanlig',
+    },
+    badRuns: (given, most) => `--random ska vara ett heltal från 1 till ${most}, inte ”${given}”.`,
+  },
+  check: {
+    checking: (files) => `kontrollerar ${files} ${files === 1 ? 'fil' : 'filer'}`,
+    summary: (files, errors, warnings, known) =>
+      `${files} ${files === 1 ? 'fil' : 'filer'}: ${errors} fel, ${warnings} ${warnings === 1 ? 'varning' : 'varningar'}${known > 0 ? `, ${known} kända sedan förut` : ''}.`,
+    leftOut: (errors, warnings) =>
+      `Här visas inte allt: ${errors} fel och ${warnings} ${warnings === 1 ? 'varning' : 'varningar'} till. Kör svalka check för att se alla.`,
+    replay: 'Ett samtal som visar det (svalka practice SAMTAL --script FIL):',
+    unknownRule: (name, nearName) => `Det finns ingen regel ”${name}”.${near(nearName)}`,
+    noFiles: (paths) => `Det finns ingen YAML-fil i ${paths}.`,
+    tooManyFiles: (most) => `Det är fler än ${most} filer. Ange en mindre mapp.`,
+    badConfig: (file, fault) => {
+      if (fault.fault === 'json')
+        return `${file} ser inte ut som den ska: ${fault.reason}. Skriv { "rules": { "near-duplicate": "off" } }.`;
+      if (fault.fault === 'severity')
+        return `${file}: regeln ”${fault.name}” kan vara "error", "warning" eller "off".`;
+      return `${file}: ”${fault.name}” finns inte.${near(fault.near)}`;
+    },
+    badBaseline: (file) =>
+      `${file} är ingen lista över kända fynd. Skriv om den: svalka check --update-baseline --baseline ${file}`,
+    badTranslations: (file) => `${file} är skadad. Skriv om den: svalka check --update-translations`,
+    cannotWrite: (path, reason) => `${path} gick inte att skriva (${reason}).`,
+  },
   cannotRead: (path, reason) => `${path} gick inte att läsa (${reason}).`,
   tooMuch: (kib) => `Texten är för lång (högst ${kib} KiB).`,
   noText:
@@ -240,6 +344,8 @@ export const author: AuthorTexts = {
       coach: 'stöd i ett riktigt samtal, steg för steg',
       threat: 'svaret på ett hot, från det kunden sa eller ett ord',
       review: 'titta på dina egna ord: grepp, fel och vad du kan säga i stället',
+      check: 'pröva handlingsplaner: flöde, ord, språk, källor',
+      test: 'spela manus som prov på samtal',
       list: 'visa tekniker, samtal och hot',
       show: 'visa en teknik, ett samtal, ett hot eller ett steg',
       graph: 'visa samtalets gång som diagram',
@@ -257,6 +363,8 @@ export const author: AuthorTexts = {
       write: 'svara med egna ord',
       choose: 'välj bland svar (så är det annars)',
       script: 'svara ur en fil i stället för att fråga',
+      record: 'skriv samtalet som ett manus som svalka test kan spela',
+      recordWords: 'med --record: skriv också ner det du skriver',
       channel: 'fraser för phone (telefon), chat, mail (mejl) eller counter (disk)',
       file: 'läs texten ur en fil',
       batch: 'en rad in, ett JSON-objekt ut; - för standard in',
@@ -264,6 +372,22 @@ export const author: AuthorTexts = {
       explain: 'visa vilka rader som avgjorde',
       json: 'skriv ut som JSON',
       format: 'mermaid, dot eller xstate',
+      checkFormat: 'pretty, json, junit, sarif eller github',
+      strict: 'avsluta med 1 också vid varningar',
+      explainRule: 'säg vad en regel hittar, varför det spelar roll och vad du gör',
+      config: 'reglernas allvar; svalka.config.json läses av sig själv',
+      baseline: 'dölj de fynd som står i filen',
+      updateBaseline: 'skriv in alla fynd som de är nu',
+      updateTranslations: 'notera att båda språken säger detsamma nu',
+      testFormat: 'pretty, json eller junit',
+      filter: 'bara manus vars namn eller fil innehåller detta',
+      failFast: 'stanna vid det första som går fel',
+      update: 'skriv om förväntningar som inte stämmer efter vad som sågs',
+      watch: 'kör igen när en fil ändras',
+      walk: 'gå igenom varje läge i varje teknik och samtal, och rita varje skärmbild',
+      random: 'låt medarbetare av flera sorter spela varje samtal så många gånger',
+      coverage: 'visa vad inget manus har kommit till',
+      min: 'avsluta med 1 om manusen täcker mindre än n procent',
     },
     argument: {
       scenario: 'samtalets namn; utan namn får du välja',
@@ -272,6 +396,8 @@ export const author: AuthorTexts = {
       step: 'stegets namn',
       said: 'orden som du vill ha granskade',
       heard: 'det kunden sa, eller ett ord som chef',
+      paths: 'filer eller mappar (annars playbooks, eller mappen du står i)',
+      scripts: 'manusfiler, eller mappar med *.script.yaml (annars playbooks)',
     },
     exits: [
       [0, 'det gick bra'],

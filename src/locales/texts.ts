@@ -5,6 +5,8 @@
  */
 import type { FindingParams, ReaderRule } from '../playbook/finding.ts';
 import type { Channel, EndKind } from '../playbook/types.ts';
+import type { Temper } from '../script/agents.ts';
+import type { WrongKind } from '../script/looker.ts';
 
 /** What stands around the answer to a threat. */
 export interface ThreatTexts {
@@ -141,6 +143,12 @@ export interface AuthorTexts {
   readonly scriptEnd: (where: string, wanted: string, got: string) => string;
   readonly scriptOther: (where: string, wanted: string, got: string) => string;
   readonly notAScript: (file: string) => string;
+  readonly playbookScript: (file: string) => string;
+  readonly recordExists: (file: string) => string;
+  readonly check: CheckTexts;
+  readonly test: TestTexts;
+  readonly walk: WalkTexts;
+  readonly random: RandomTexts;
   /** Of a text that is to be read. */
   readonly cannotRead: (path: string, reason: string) => string;
   readonly tooMuch: (kib: number) => string;
@@ -155,6 +163,100 @@ export interface AuthorTexts {
   readonly help: HelpTexts;
 }
 
+export interface CheckTexts {
+  readonly checking: (files: number) => string;
+  readonly summary: (files: number, errors: number, warnings: number, known: number) => string;
+  /** How many more there are than a report can show. */
+  readonly leftOut: (errors: number, warnings: number) => string;
+  /** Before a conversation that shows a finding. */
+  readonly replay: string;
+  readonly unknownRule: (name: string, near: string) => string;
+  readonly noFiles: (paths: string) => string;
+  readonly tooManyFiles: (most: number) => string;
+  readonly badConfig: (file: string, fault: ConfigFault) => string;
+  readonly badBaseline: (file: string) => string;
+  readonly badTranslations: (file: string) => string;
+  readonly cannotWrite: (path: string, reason: string) => string;
+}
+
+export interface TestTexts {
+  readonly playing: (cases: number) => string;
+  readonly summary: (passed: number, failed: number, skipped: number) => string;
+  readonly noFiles: (paths: string) => string;
+  readonly noneMatches: (filter: string) => string;
+  readonly heard: string;
+  readonly nothingExpected: string;
+  readonly unknown: (turn: string, at: string) => string;
+  readonly leftOver: (turn: string, end: string) => string;
+  readonly missing: (end: string, at: string) => string;
+  readonly unmet: (what: string, wanted: string, got: string) => string;
+  readonly notSo: (what: string, wanted: string, got: string) => string;
+  /** Of `--update`. */
+  readonly updated: (expectations: number, scripts: number, left: number) => string;
+  readonly differs: (file: string) => string;
+  readonly notRewritten: (file: string) => string;
+  readonly changedMeanwhile: (file: string) => string;
+  readonly notTogether: (one: string, other: string) => string;
+  /** Of `--watch`. */
+  readonly watching: (paths: string) => string;
+  readonly changed: (file: string) => string;
+  readonly coverage: CoverageTexts;
+}
+
+export interface CoverageTexts {
+  readonly title: string;
+  readonly subjects: Readonly<Record<'playbook' | 'scenario' | 'threat', string>>;
+  readonly kinds: Readonly<
+    Record<'step' | 'transition' | 'threat' | 'ending' | 'choice' | 'line' | 'phrase', string>
+  >;
+  readonly total: string;
+  /** Before a list of what could be visited and was not. */
+  readonly unvisited: string;
+  /** Before a list of what never comes, whatever is answered. */
+  readonly unreachable: string;
+  /** In place of a list: a whole playbook, scenario or threat. */
+  readonly everything: string;
+  readonly tooLittle: (percent: number, least: number) => string;
+  readonly badMin: (given: string) => string;
+}
+
+export interface WalkTexts {
+  readonly walking: (courses: number) => string;
+  /** The heads of the columns. */
+  readonly course: string;
+  readonly states: string;
+  readonly screens: string;
+  readonly summary: (courses: number, states: number, screens: number, wrong: number) => string;
+  readonly wrong: Readonly<Record<WrongKind, string>>;
+  /** How wide the window was. */
+  readonly columns: (columns: number) => string;
+  /** Before a conversation that shows it. */
+  readonly replay: string;
+  /** How many are not shown. */
+  readonly more: (left: number) => string;
+  readonly takesNoScripts: string;
+  readonly noneMatches: (filter: string) => string;
+}
+
+export interface RandomTexts {
+  readonly playing: (conversations: number) => string;
+  readonly title: (scenarios: number, runs: number, seed: number) => string;
+  /** The heads of the columns. */
+  readonly well: string;
+  readonly degrees: string;
+  readonly legend: string;
+  /** Before the steps at which each fails. */
+  readonly fails: string;
+  readonly temper: Readonly<Record<Temper, string>>;
+  readonly badRuns: (given: string, most: number) => string;
+}
+
+/** What is wrong with a file of settings. */
+export type ConfigFault =
+  | { readonly fault: 'json'; readonly reason: string }
+  | { readonly fault: 'key' | 'rule'; readonly name: string; readonly near: string }
+  | { readonly fault: 'severity'; readonly name: string };
+
 export interface HelpTexts {
   readonly tagline: string;
   readonly usage: string;
@@ -165,7 +267,10 @@ export interface HelpTexts {
   readonly examples: string;
   readonly exitCodes: string;
   readonly command: Readonly<
-    Record<'practice' | 'coach' | 'threat' | 'review' | 'list' | 'show' | 'graph' | 'help', string>
+    Record<
+      'practice' | 'coach' | 'threat' | 'review' | 'check' | 'test' | 'list' | 'show' | 'graph' | 'help',
+      string
+    >
   >;
   readonly option: Readonly<
     Record<
@@ -180,17 +285,37 @@ export interface HelpTexts {
       | 'write'
       | 'choose'
       | 'script'
+      | 'record'
+      | 'recordWords'
       | 'channel'
       | 'file'
       | 'batch'
       | 'copy'
       | 'explain'
       | 'json'
-      | 'format',
+      | 'format'
+      | 'checkFormat'
+      | 'strict'
+      | 'explainRule'
+      | 'config'
+      | 'baseline'
+      | 'updateBaseline'
+      | 'updateTranslations'
+      | 'testFormat'
+      | 'filter'
+      | 'failFast'
+      | 'update'
+      | 'watch'
+      | 'walk'
+      | 'random'
+      | 'coverage'
+      | 'min',
       string
     >
   >;
-  readonly argument: Readonly<Record<'scenario' | 'playbook' | 'id' | 'step' | 'said' | 'heard', string>>;
+  readonly argument: Readonly<
+    Record<'scenario' | 'playbook' | 'id' | 'step' | 'said' | 'heard' | 'paths' | 'scripts', string>
+  >;
   readonly exits: readonly (readonly [number, string])[];
   readonly usageError: Readonly<
     Record<

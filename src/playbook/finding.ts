@@ -13,7 +13,6 @@ export const READER_RULES = [
   'duplicate-id',
   'duplicate-key',
   'empty-file',
-  'example-misjudged',
   'forbidden-key',
   'missing-colon',
   'missing-key',
@@ -77,7 +76,7 @@ const LONGEST_PARAM = 400;
 export class Source {
   readonly file: string;
   readonly text: string;
-  readonly #lineStarts: number[] = [0];
+  #starts: readonly number[] | null = null;
   /** Of a mended text: what was mended, and how. */
   readonly #mended: { readonly from: Source; readonly edits: readonly Edit[] } | null;
 
@@ -85,8 +84,14 @@ export class Source {
     this.file = file;
     this.text = text;
     this.#mended = mended;
+  }
+
+  /** Where each line starts, found when it is first asked for: most files have nothing to show. */
+  get #lineStarts(): readonly number[] {
     // YAML ends a line at LF, CRLF and a lone CR.
-    for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) this.#lineStarts.push(index + end.length);
+    const ends = () => Array.from(this.text.matchAll(/\r\n?|\n/g), ({ index, 0: end }) => index + end.length);
+    this.#starts ??= [0, ...ends()];
+    return this.#starts;
   }
 
   /**

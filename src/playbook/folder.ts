@@ -1,4 +1,5 @@
 /** A folder of YAML files on the disk: found, read within limits, validated, resolved. */
+import { isUtf8 } from 'node:buffer';
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { type Finding, fileFinding, sortFindings } from './finding.ts';
@@ -30,10 +31,27 @@ export async function readFolder(
   shown: (path: string) => string,
   pause: () => Promise<void> = async () => {},
 ): Promise<Folder> {
+  const files = yamlFiles(root).map((path) => ({ root, path }));
+  return readFiles(files, base, shown, pause);
+}
+
+/** A file to read, and the folder that it must lie in; null where it was named itself. */
+export interface FileAt {
+  readonly root: string | null;
+  readonly path: string;
+}
+
+/** Reads some files as one: what each points to may stand in another, or in the base. */
+export async function readFiles(
+  files: readonly FileAt[],
+  base: Known,
+  shown: (path: string) => string,
+  pause: () => Promise<void> = async () => {},
+): Promise<Folder> {
   const findings: Finding[] = [];
   const docs: Doc[] = [];
   const claims: Claim[] = [];
-  for (const path of yamlFiles(root)) {
+  for (const { root, path } of files) {
     await pause();
     const file = readOne(root, path, shown(path));
     for (const finding of file.findings) findings.push(finding);
@@ -60,10 +78,12 @@ function readOne(root: string | null, path: string, shown: string): OneFile {
   const refuse = (finding: Finding) => ({ doc: null, claim: null, findings: [finding] });
   let bytes: Buffer;
   try {
-    if (root !== null && !isInside(root, path)) {
+    const found = lstatSync(path);
+    // Folders that are links are not looked into, so only a file that is one can lead outside.
+    if (root !== null && found.isSymbolicLink() && !isInside(root, path)) {
       return refuse(fileFinding(shown, 'unreadable-file', { reason: 'outside' }));
     }
-    const stat = statSync(path);
+    const stat = found.isSymbolicLink() ? statSync(path) : found;
     if (!stat.isFile()) return refuse(fileFinding(shown, 'unreadable-file', { reason: 'not a file' }));
     if (stat.size > LIMITS.bytes) {
       return refuse(fileFinding(shown, 'size-limit', { kib: LIMITS.bytes / 1024 }));
@@ -74,13 +94,8 @@ function readOne(root: string | null, path: string, shown: string): OneFile {
       fileFinding(shown, 'unreadable-file', { reason: (error as NodeJS.ErrnoException).code ?? 'error' }),
     );
   }
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return refuse(fileFinding(shown, 'not-utf8'));
-  }
-  const read = readYaml(shown, text);
+  if (!isUtf8(bytes)) return refuse(fileFinding(shown, 'not-utf8'));
+  const read = readYaml(shown, bytes.toString('utf8'));
   if (!read.document) return { doc: null, claim: null, findings: read.findings };
   const validated = validate(read.document);
   // A mended file is looked at to the end, but never used.
@@ -100,12 +115,13 @@ export function yamlFiles(root: string): string[] {
   const files: string[] = [];
   const folders = [root];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const name of readdirSync(folder).sort()) {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const { name } = entry;
       if (name.startsWith('.') || name === 'node_modules') continue;
       const path = join(folder, name);
-      const stat = lstatSync(path, { throwIfNoEntry: false });
-      if (stat?.isDirectory()) folders.push(path);
-      else if (stat && /\.ya?ml$/i.test(name)) files.push(path);
+      if (entry.isDirectory()) folders.push(path);
+      else if (/\.ya?ml$/i.test(name)) files.push(path);
       if (files.length > MAX_FILES) return files.sort();
     }
   }
@@ -120,8 +136,15 @@ export function knownWith(base: Known, docs: readonly Doc[], broken: readonly Cl
   const own = new Map<Kind, Map<string, unknown>>(KINDS.map((kind) => [kind, new Map()]));
   for (const { kind, id } of broken) own.get(kind)?.set(id, undefined);
   for (const doc of docs) own.get(doc.kind)?.set(doc.id, doc.value);
+  // Asked for by every file, so made once.
+  const ids = new Map<Kind, string[]>();
+  const idsOf = (kind: Kind) => [...new Set([...base.ids(kind), ...(own.get(kind)?.keys() ?? [])])];
   return {
-    ids: (kind) => [...new Set([...base.ids(kind), ...(own.get(kind)?.keys() ?? [])])],
+    ids: (kind) => {
+      const all = ids.get(kind) ?? idsOf(kind);
+      ids.set(kind, all);
+      return all;
+    },
     value: <K extends Kind>(kind: K, id: string) =>
       own.get(kind)?.has(id) ? (own.get(kind)?.get(id) as DocOf<K> | undefined) : base.value(kind, id),
   };

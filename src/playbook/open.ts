@@ -1,12 +1,13 @@
 /** Puts a user's folder over a library. Loaded only when there is such a folder. */
-import { createHash } from 'node:crypto';
+import { sha256 } from '../digest.ts';
 import type { Finding } from './finding.ts';
 import { readFolder } from './folder.ts';
-import { cardOf, type Library, withFiles } from './library.ts';
+import { type Card, cardOf, type Library, withFiles } from './library.ts';
+import type { Doc } from './validate.ts';
 
 /** The hash by which a saved session knows the content it was played on. */
 export function contentHash(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
+  return sha256(JSON.stringify(value)).slice(0, 12);
 }
 
 /**
@@ -22,13 +23,25 @@ export async function addFolder(
 ): Promise<{ library: Library } | { findings: readonly Finding[] }> {
   const folder = await readFolder(root, base, shown, pause);
   if (folder.findings.length > 0) return { findings: folder.findings };
-  const library = withFiles(
+  return { library: withDocs(base, root, folder.docs) };
+}
+
+/** A library with a folder's documents over it. */
+export function withDocs(base: Library, root: string, docs: readonly Doc[]): Library {
+  return withFiles(
     base,
     root,
-    folder.docs.map((doc) => ({
-      card: cardOf(doc.kind, doc.id, doc.value, contentHash(doc.value), doc.document.source.file),
-      value: doc.value,
-    })),
+    docs.map((doc) => ({ card: cardLater(doc), value: doc.value })),
   );
-  return { library };
+}
+
+/** A file's card, whose hash is made when it is asked for: a check never asks. */
+function cardLater({ kind, id, value, document }: Doc): Card {
+  let hash: string | undefined;
+  return Object.defineProperty(cardOf(kind, id, value, '', document.source.file), 'hash', {
+    get() {
+      hash ??= contentHash(value);
+      return hash;
+    },
+  });
 }

@@ -14,7 +14,7 @@ import {
   type ScalarEvent,
   YAMLException,
 } from 'js-yaml';
-import { firstUnsafe } from '../gate.ts';
+import { firstUnsafe, isOrdinary } from '../gate.ts';
 import { type Finding, type FindingParams, fileFinding, type ReaderRule, Source } from './finding.ts';
 import { diagnose, indentOf } from './yaml-errors.ts';
 
@@ -58,8 +58,10 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 const LONGEST_KEY = 60;
 
 /** One key of a JSON pointer, escaped as RFC 6901 says, and cut. */
-export const pointerKey = (key: string | number): string =>
-  cutKey(String(key).replaceAll('~', '~0').replaceAll('/', '~1'));
+export function pointerKey(key: string | number): string {
+  const text = String(key);
+  return cutKey(/[~/]/.test(text) ? text.replaceAll('~', '~0').replaceAll('/', '~1') : text);
+}
 
 /** An escaped key of a pointer as {@link Document.places} knows it. */
 export const cutKey = (key: string): string => key.slice(0, LONGEST_KEY);
@@ -82,8 +84,7 @@ export function readYaml(file: string, raw: string): ReadResult {
   let { source } = controls;
   for (let round = 0; ; round++) {
     try {
-      const events = parseEvents(source.text, { filename: file, maxDepth: LIMITS.depth });
-      const built = build(source, events);
+      const built = build(source, eventsOf(source), null);
       findings.push(...built.findings.filter((f) => !mendedLines.has(f.line)));
       return { document: built.document, findings };
     } catch (error) {
@@ -104,8 +105,12 @@ export function readYaml(file: string, raw: string): ReadResult {
   }
 }
 
+const eventsOf = ({ file, text }: Source): Event[] =>
+  parseEvents(text, { filename: file, maxDepth: LIMITS.depth });
+
 /** What YAML allows nowhere, not even in a comment: reported where it stands, read as a blank. */
 function withoutControls(source: Source): { source: Source; findings: Finding[] } {
+  if (isOrdinary(source.text)) return { source, findings: [] };
   const found = [...source.text.matchAll(CONTROLS)].slice(0, LIMITS.mends);
   if (found.length === 0) return { source, findings: [] };
   return {
@@ -123,6 +128,7 @@ const QUOTED: ReadonlySet<number> = new Set([SCALAR_STYLE.SINGLE_QUOTED, SCALAR_
 
 interface Open {
   readonly kind: 'map' | 'list';
+  /** Empty where no places are wanted. */
   readonly pointer: string;
   readonly start: number;
   readonly anchor: string | null;
@@ -134,11 +140,22 @@ interface Open {
   size: number;
 }
 
-/** Events to a value, its places and what is wrong with it. */
-function build(source: Source, events: readonly Event[]): ReadResult {
+/** The places of a text that can be read. */
+function placesIn(source: Source): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  build(source, eventsOf(source), places);
+  return places;
+}
+
+/**
+ * Events to a value and what is wrong with it.
+ * @param places filled, where they are wanted
+ */
+function build(source: Source, events: readonly Event[], places: Map<string, Place> | null): ReadResult {
   const { text } = source;
   const findings: Finding[] = [];
-  const places = new Map<string, Place>();
+  // Where nothing unsafe stands and nothing is escaped, no text can hold anything unsafe.
+  const isSafe = isOrdinary(text) && !text.includes('\\');
   const anchors = new Map<string, { value: unknown; size: number }>();
   const unused = new Map<string, number>();
   const stack: Open[] = [];
@@ -162,7 +179,7 @@ function build(source: Source, events: readonly Event[]): ReadResult {
 
   const pointerOfNext = (): string => {
     const top = stack.at(-1);
-    if (!top) return '';
+    if (!top || !places) return '';
     return `${top.pointer}/${pointerKey(top.kind === 'list' ? top.list.length : (top.key?.name ?? ''))}`;
   };
 
@@ -170,13 +187,13 @@ function build(source: Source, events: readonly Event[]): ReadResult {
   const place = (value: unknown, start: number, end: number, size: number) => {
     const top = stack.at(-1);
     if (!top) {
-      places.set('', { start, end, keyStart: start, keyEnd: end });
+      places?.set('', { start, end, keyStart: start, keyEnd: end });
       root = value;
       return;
     }
     top.size += size;
     if (top.kind === 'list') {
-      places.set(pointerOfNext(), { start, end, keyStart: start, keyEnd: end });
+      places?.set(pointerOfNext(), { start, end, keyStart: start, keyEnd: end });
       top.list.push(value);
       return;
     }
@@ -193,7 +210,7 @@ function build(source: Source, events: readonly Event[]): ReadResult {
     else if (Object.hasOwn(top.map, name)) report('duplicate-key', keyStart, keyEnd, { key: name });
     else {
       // A value may begin on a later line; an empty one stands at its key.
-      places.set(pointer, {
+      places?.set(pointer, {
         start: end > start ? start : keyStart,
         end: end > start ? end : keyEnd,
         keyStart,
@@ -241,7 +258,7 @@ function build(source: Source, events: readonly Event[]): ReadResult {
         const isPlain = event.style === SCALAR_STYLE.PLAIN;
         const [start, end] = extentOf(source, event, cursor, stack.at(-1)?.kind === 'list');
         cursor = Math.max(cursor, end);
-        const control = firstUnsafe(words);
+        const control = isSafe ? null : firstUnsafe(words);
         if (control) {
           // Where it stands as itself, else (as "\e") the whole text.
           const inside = text.slice(start, end).indexOf(control);
@@ -252,7 +269,8 @@ function build(source: Source, events: readonly Event[]): ReadResult {
           });
         }
         // A list item that is indented too far goes on the text above: "x - y".
-        const swallowed = isPlain ? /[\r\n][ \t]*(?=- )/.exec(text.slice(start, end)) : null;
+        const swallowed =
+          isPlain && words.includes('- ') ? /[\r\n][ \t]*(?=- )/.exec(text.slice(start, end)) : null;
         if (swallowed) {
           const line = source.lineOf(start + swallowed.index + swallowed[0].length);
           const from = source.startOf(line);
@@ -285,7 +303,10 @@ function build(source: Source, events: readonly Event[]): ReadResult {
         const value = done.kind === 'map' ? done.map : done.list;
         if (done.anchor !== null) anchors.set(done.anchor, { value, size: done.size });
         const close = done.closer === null ? -1 : text.indexOf(done.closer, cursor);
-        const end = close === -1 ? source.endOf(source.lineOf(done.start)) : close + 1;
+        // Where it ends is shown of places and of what cannot be a key; to find it, lines are counted.
+        const isShown = places !== null || (stack.at(-1)?.kind === 'map' && stack.at(-1)?.key === null);
+        const lineEnd = () => (isShown ? source.endOf(source.lineOf(done.start)) : done.start);
+        const end = close === -1 ? lineEnd() : close + 1;
         cursor = Math.max(cursor, close);
         place(value, done.start, end, done.size);
         break;
@@ -295,7 +316,24 @@ function build(source: Source, events: readonly Event[]): ReadResult {
   // An anchor that nothing refers to was meant as text, and its first word would be lost.
   for (const at of unused.values()) report('reserved-character', at, at + 1, { sign: '&' });
   if (aliases > LIMITS.aliases) return { document: null, findings };
-  return { document: { source, value: root, places }, findings };
+  return { document: new ReadDocument(source, root), findings };
+}
+
+/** Its places are found when they are first asked for: few files have anything to be shown in them. */
+class ReadDocument implements Document {
+  readonly source: Source;
+  readonly value: unknown;
+  #places: ReadonlyMap<string, Place> | null = null;
+
+  constructor(source: Source, value: unknown) {
+    this.source = source;
+    this.value = value;
+  }
+
+  get places(): ReadonlyMap<string, Place> {
+    this.#places ??= placesIn(this.source);
+    return this.#places;
+  }
 }
 
 /** The core schema's plain scalars that the format uses; `no`, `yes` and dates stay text. */

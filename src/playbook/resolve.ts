@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
 import { nearest } from './nearest.ts';
 import { pointerKey } from './read.ts';
 import type { DocOf, Phrases, Step } from './schema.ts';
-import { hasLooseBrace, slotsIn } from './slots.ts';
+import { hasBrace, hasLooseBrace, slotsIn } from './slots.ts';
 import { KINDS, type Kind, LANGS, type Lang } from './types.ts';
 import { type Doc, findingAt } from './validate.ts';
 
@@ -65,7 +65,12 @@ function resolveOne(doc: Doc, known: Known, names: Names): Finding[] {
     findings.push(findingAt(document, pointer, 'unknown-target', params, where));
     return false;
   };
-  const checkText = (text: string, pointer: string, allowed: Allowed) => {
+  /** Reports a file that is not there. */
+  const mustExist = (kind: Kind, id: string, pointer: string) =>
+    known.value(kind, id) !== undefined || must(id, known.ids(kind), pointer);
+  const checkText = (text: string, path: readonly string[], allowed: Allowed) => {
+    if (!hasBrace(text)) return;
+    const pointer = path.map((key) => `/${pointerKey(key)}`).join('');
     if (hasLooseBrace(text)) {
       findings.push(findingAt(document, pointer, 'unknown-slot', { name: '', near: '', allowed: '' }));
     }
@@ -75,21 +80,24 @@ function resolveOne(doc: Doc, known: Known, names: Names): Finding[] {
       findings.push(findingAt(document, pointer, 'unknown-slot', params));
     }
   };
-  const checkPhrases = (phrases: Phrases, pointer: string) => {
+  const checkPhrases = (phrases: Phrases, path: readonly string[]) => {
     for (const lang of LANGS) {
       for (const [channel, group] of Object.entries(phrases[lang])) {
         for (const [id, text] of Object.entries(group)) {
-          checkText(text, `${pointer}/${lang}/${channel}/${id}`, names.slotNames[lang]);
+          checkText(text, [...path, lang, channel, id], names.slotNames[lang]);
         }
       }
     }
   };
   /** Only phrases are filled; anywhere else a slot would be printed raw. */
-  const checkOtherTexts = (value: unknown, pointer: string) => {
-    if (typeof value === 'string') checkText(value, pointer, []);
+  const checkOtherTexts = (value: unknown, path: string[]) => {
+    if (typeof value === 'string') checkText(value, path, []);
     if (typeof value !== 'object' || value === null) return;
-    for (const [key, inner] of Object.entries(value)) {
-      if (key !== 'phrases') checkOtherTexts(inner, `${pointer}/${pointerKey(key)}`);
+    for (const key of Object.keys(value)) {
+      if (key === 'phrases') continue;
+      path.push(key);
+      checkOtherTexts((value as Record<string, unknown>)[key], path);
+      path.pop();
     }
   };
   const checkSteps = (steps: Record<string, Step>) => {
@@ -97,9 +105,9 @@ function resolveOne(doc: Doc, known: Known, names: Names): Finding[] {
       const at = `/steps/${id}`;
       must(step.source, names.sources, `${at}/source`);
       if (step.next !== undefined) must(step.next, [...Object.keys(steps), 'end'], `${at}/next`);
-      if (step.phrases) checkPhrases(step.phrases, `${at}/phrases`);
+      if (step.phrases) checkPhrases(step.phrases, ['steps', id, 'phrases']);
       for (const [way, { phrases }] of Object.entries(step.ways ?? {})) {
-        checkPhrases(phrases, `${at}/ways/${way}/phrases`);
+        checkPhrases(phrases, ['steps', id, 'ways', way, 'phrases']);
       }
       if (!step.phrases && !step.ways) {
         findings.push(findingAt(document, at, 'missing-key', { key: 'phrases' }, 'key'));
@@ -107,7 +115,7 @@ function resolveOne(doc: Doc, known: Known, names: Names): Finding[] {
     }
   };
 
-  checkOtherTexts(doc.value, '');
+  checkOtherTexts(doc.value, []);
   switch (doc.kind) {
     case 'playbook':
       must(doc.value.source, names.sources, '/source');
@@ -121,7 +129,7 @@ function resolveOne(doc: Doc, known: Known, names: Names): Finding[] {
       const { value } = doc;
       for (const id of Object.keys(value.slots ?? {})) must(id, names.slotIds, `/slots/${id}`, 'key');
       if (value.threat) must(value.threat.kind, known.ids('threat'), '/threat/kind');
-      if (!must(value.playbook, known.ids('playbook'), '/playbook')) break;
+      if (!mustExist('playbook', value.playbook, '/playbook')) break;
       const playbook = known.value('playbook', value.playbook);
       if (!playbook) break;
       const steps = Object.keys(playbook.steps);
@@ -135,9 +143,29 @@ function resolveOne(doc: Doc, known: Known, names: Names): Finding[] {
       break;
     }
     case 'script': {
-      if (!must(doc.value.scenario, known.ids('scenario'), '/scenario')) break;
-      const choices = choicesOf(known, doc.value.scenario);
-      doc.value.turns.forEach((turn, i) => {
+      const { scenario, playbook, lang, turns } = doc.value;
+      if (scenario === undefined && playbook === undefined) {
+        findings.push(findingAt(document, '', 'missing-key', { key: 'scenario' }, 'key'));
+        break;
+      }
+      if (scenario !== undefined && playbook !== undefined) {
+        findings.push(findingAt(document, '/playbook', 'too-many', { limit: 1 }, 'key'));
+      }
+      for (const [i, { choose, say, heard, skip, threat }] of turns.entries()) {
+        const ways = [choose, say, heard, skip, threat].filter((way) => way !== undefined).length;
+        if (ways === 0) findings.push(findingAt(document, `/turns/${i}`, 'missing-key', { key: 'choose' }));
+        if (ways > 1) findings.push(findingAt(document, `/turns/${i}`, 'too-many', { limit: 1 }));
+      }
+      const isThere =
+        scenario !== undefined
+          ? mustExist('scenario', scenario, '/scenario')
+          : mustExist('playbook', playbook ?? '', '/playbook');
+      if (!isThere) break;
+      const choices =
+        scenario !== undefined
+          ? choicesOf(known, scenario)
+          : phraseIds(known, playbook ?? '', lang ? [lang] : LANGS);
+      turns.forEach((turn, i) => {
         if (turn.choose !== undefined) must(turn.choose, choices, `/turns/${i}/choose`);
       });
       break;
@@ -160,10 +188,33 @@ function resolveOne(doc: Doc, known: Known, names: Names): Finding[] {
 /** All choices that a scenario can offer, its threats' answers included. */
 function choicesOf(known: Known, scenario: string): Allowed {
   const own = known.value('scenario', scenario);
+  const answers = answersToThreats(known);
+  if (!own || !answers) return null;
+  return [...Object.values(own.steps).flatMap((step) => Object.keys(step.choices)), ...answers];
+}
+
+/** All phrases that a playbook has to say in some languages, each of which has its own; and the answers to threats. */
+function phraseIds(known: Known, playbook: string, langs: readonly Lang[]): Allowed {
+  const own = known.value('playbook', playbook);
+  const answers = answersToThreats(known);
+  if (!own || !answers) return null;
+  const groups = Object.values(own.steps).flatMap(({ phrases, ways }) => [
+    ...(phrases ? [phrases] : []),
+    ...Object.values(ways ?? {}).map((way) => way.phrases),
+  ]);
+  const ids = groups.flatMap((phrases) =>
+    langs.flatMap((lang) => Object.values(phrases[lang]).flatMap((channel) => Object.keys(channel))),
+  );
+  return [...ids, ...answers];
+}
+
+function answersToThreats(known: Known): Allowed {
   const threats = all(known, 'threat');
-  if (!own || !threats) return null;
-  const answers = threats.flatMap((threat) => Object.values(threat.steps).map((step) => step.practice));
-  return [...Object.values(own.steps), ...answers].flatMap((step) => Object.keys(step.choices));
+  return (
+    threats?.flatMap(({ steps }) =>
+      Object.values(steps).flatMap(({ practice }) => Object.keys(practice.choices)),
+    ) ?? null
+  );
 }
 
 /** Files of one folder that claim the same id. */

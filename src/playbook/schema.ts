@@ -47,9 +47,8 @@ const stepKeys = {
   question: Type.Optional(Pair),
   phrases: Type.Optional(Phrases),
   ways: Type.Optional(byId(Way)),
-  next: Type.Optional(Id),
-  required: Type.Optional(Type.Boolean()),
 };
+const required = Type.Optional(Type.Boolean());
 
 const Choice = Type.Object(
   {
@@ -79,8 +78,9 @@ const Practice = Type.Object(
   strict,
 );
 
-const PlaybookStep = Type.Object(stepKeys, strict);
-const ThreatStep = Type.Object({ ...stepKeys, practice: Practice }, strict);
+const PlaybookStep = Type.Object({ ...stepKeys, next: Type.Optional(Id), required }, strict);
+/** The steps of a threat go in order, and the last leads back or to safety: none names its next. */
+const ThreatStep = Type.Object({ ...stepKeys, required, practice: Practice }, strict);
 
 const head = { schema: Type.Literal(SCHEMA_VERSION) };
 
@@ -104,6 +104,8 @@ const Threat = Type.Object(
     line: PairOfLines,
     /** Words by which it is looked up. */
     names: PairOfLines,
+    /** Words that betray it whatever stands around them; `*` stands for up to three words. */
+    signals: Type.Optional(PairOfLines),
     steps: byId(ThreatStep),
   },
   strict,
@@ -179,24 +181,62 @@ const Sources = Type.Object(
   strict,
 );
 
+const some = <T extends TSchema>(value: T) =>
+  Type.Union([Type.Literal('none'), Type.Array(value, { uniqueItems: true })]);
+const Degrees = Type.Object(
+  { 'at-most': Type.Optional(level(0)), 'at-least': Type.Optional(level(0)) },
+  { ...strict, minProperties: 1 },
+);
+const expectations = {
+  /** The step at which the conversation now stands: `empathize`, or `manager.answer` in a threat. */
+  step: Type.Optional(Text),
+  moves: Type.Optional(some(oneOf(MOVES))),
+  faults: Type.Optional(some(oneOf(FAULTS))),
+  temperature: Type.Optional(Type.Union([oneOf(['falls', 'rises', 'same'] as const), Degrees])),
+  /** Words that are on the screen. */
+  shows: Type.Optional(Type.Union([Text, Lines])),
+  ends: Type.Optional(oneOf(ENDS)),
+};
+/** What must be so after a turn, and what must not. */
+const Expect = Type.Object(
+  { ...expectations, not: Type.Optional(Type.Object(expectations, { ...strict, minProperties: 1 })) },
+  { ...strict, minProperties: 1 },
+);
+/** One answer, in one of five ways. */
 const Turn = Type.Object(
   {
     choose: Type.Optional(Id),
+    say: Type.Optional(Text),
+    /** Own words of which only what was heard in them is kept. */
+    heard: Type.Optional(
+      Type.Object(
+        {
+          moves: Type.Array(oneOf(MOVES), { uniqueItems: true }),
+          faults: Type.Array(oneOf(FAULTS), { uniqueItems: true }),
+        },
+        strict,
+      ),
+    ),
     skip: Type.Optional(Type.Literal(true)),
     threat: Type.Optional(oneOf(THREATS)),
+    expect: Type.Optional(Expect),
   },
-  { ...strict, minProperties: 1, maxProperties: 1 },
+  { ...strict, minProperties: 1 },
 );
 const Script = Type.Object(
   {
     ...head,
     script: Id,
-    scenario: Id,
+    /** One of the two: a customer to practise on, or a playbook walked by itself. */
+    scenario: Type.Optional(Id),
+    playbook: Type.Optional(Id),
     about: Type.Optional(Text),
+    /** Without it the script is played in both languages. */
     lang: Type.Optional(oneOf(LANGS)),
     seed: Type.Optional(Type.Integer({ minimum: 0, maximum: 4294967295 })),
     turns: Type.Array(Turn, { minItems: 1, maxItems: 1000 }),
-    ends: oneOf(ENDS),
+    /** How it ends; without it the script may stop before the end. */
+    ends: Type.Optional(oneOf(ENDS)),
   },
   strict,
 );
@@ -315,3 +355,4 @@ export type Practice = Static<typeof Practice>;
 export type Choice = Static<typeof Choice>;
 export type Phrases = Static<typeof Phrases>;
 export type Turn = Static<typeof Turn>;
+export type Expect = Static<typeof Expect>;

@@ -11,14 +11,18 @@ export interface Slot {
 
 const SLOT = /\{([^{}]*)\}/g;
 
+/** Most texts have none, and so neither a slot nor a slip. */
+export const hasBrace = (text: string): boolean => text.includes('{') || text.includes('}');
+
 /** The slot names that a text uses, in order. */
 export function slotsIn(text: string): string[] {
+  if (!hasBrace(text)) return [];
   return [...text.matchAll(SLOT)].map((match) => match[1] as string);
 }
 
 /** True where a brace has no partner, so that it would be printed raw. */
 export function hasLooseBrace(text: string): boolean {
-  return /[{}]/.test(text.replace(SLOT, ''));
+  return hasBrace(text) && /[{}]/.test(text.replace(SLOT, ''));
 }
 
 /** The slots of a conversation: the declared defaults, then the scenario's own words. */

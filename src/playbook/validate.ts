@@ -4,23 +4,21 @@
  * where that stands and turns the validator's keywords into svalka's rules.
  */
 import type { TSchema } from 'typebox';
-import { Settings } from 'typebox/system';
-import { Errors } from 'typebox/value';
 import type { Finding, FindingParams, ReaderRule } from './finding.ts';
+import { fits } from './fits.ts';
 import { nearest } from './nearest.ts';
 import { cutKey, type Document, LIMITS, type Place, pointerKey } from './read.ts';
 import { type DocOf, SCHEMA_VERSION, SCHEMAS } from './schema.ts';
+import { errorsIn, type ValidationError } from './schema-errors.ts';
 import { KINDS, type Kind } from './types.ts';
 
 // The default stops at eight, but a file's problems are reported all at once. It must be more
 // than a file can have: an unknown key is first told of in a way that says nothing (`boolean`),
 // and were the rest cut off, nothing would be left to report.
-Settings.Set({ maxErrors: 4 * LIMITS.nodes });
+const MOST_ERRORS = 4 * LIMITS.nodes;
 
 /** A validated file. */
 export type Doc = { [K in Kind]: { kind: K; id: string; value: DocOf<K>; document: Document } }[Kind];
-
-type ValidationError = ReturnType<typeof Errors>[number];
 
 /** What a file says it is, also where the rest of it is broken. */
 export interface Claim {
@@ -78,11 +76,13 @@ export function validate(document: Document): { doc: Doc | null; claim: Claim | 
     return { doc: null, claim, findings: [findingAt(document, '/schema', 'schema-version', params)] };
   }
   const schema: TSchema = SCHEMAS[kind];
-  const findings = Errors(schema, value)
+  const doc = { kind, id: claim.id, value, document } as unknown as Doc;
+  if (fits(schema, value)) return { doc, claim, findings: [] };
+  const findings = errorsIn(schema, value, MOST_ERRORS)
     .flatMap((error) => explain(document, schema, error))
     .slice(0, LIMITS.findings);
   if (findings.length > 0) return { doc: null, claim, findings };
-  return { doc: { ...claim, value, document } as unknown as Doc, claim, findings };
+  return { doc, claim, findings };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -10,16 +10,40 @@ export function findingsReport(
   context: { io: Io; wish: Wish; texts: AuthorTexts },
   findings: readonly Finding[],
 ): string {
+  return saidReport(
+    context,
+    findings.map((one) => saidOf(one, context.texts)),
+  );
+}
+
+/** As {@link findingsReport}, of findings whose messages have been said. */
+export function saidReport(
+  context: { io: Io; wish: Wish; texts: AuthorTexts },
+  findings: readonly Said[],
+): string {
   const style = styleFor(context.io, context.wish, context.io.stderr);
   return [
-    ...findings.map((one) => findingText(one, context.texts, style)),
+    ...findings.map((one) => placedText(one, context.texts, style)),
     context.texts.findings(findings.length),
   ].join('\n');
 }
 
 /** `file:line:col severity rule message`, the source line and a caret. */
 export function findingText(finding: Finding, texts: AuthorTexts, style: Style): string {
-  const message = texts.finding[finding.rule](finding.params);
+  return placedText(saidOf(finding, texts), texts, style);
+}
+
+const saidOf = (finding: Finding, texts: AuthorTexts): Said => ({
+  ...finding,
+  message: texts.finding[finding.rule](finding.params),
+});
+
+/** A finding whose message has been said. */
+export type Said = Omit<Finding, 'rule' | 'params'> & { readonly rule: string; readonly message: string };
+
+/** As {@link findingText}, of a finding whose message has been said. */
+export function placedText(finding: Said, texts: AuthorTexts, style: Style): string {
+  const { message } = finding;
   const place = style.strong(`${clean(finding.file)}:${finding.line}:${finding.col}`);
   const head = `${place} ${style.warm(texts.severity[finding.severity])} ${finding.rule} ${style.typography(clean(message))}`;
   if (finding.sourceLine.trim() === '') return head;
@@ -27,7 +51,7 @@ export function findingText(finding: Finding, texts: AuthorTexts, style: Style):
 }
 
 /** The line with a caret below; a long line is cut around the place. */
-function frame(finding: Finding, style: Style): string {
+function frame(finding: Pick<Said, 'sourceLine' | 'line' | 'col' | 'length'>, style: Style): string {
   const room = Math.max(20, style.width - 10);
   const from = Math.max(
     0,

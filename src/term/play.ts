@@ -234,6 +234,17 @@ function lastTurn(page: render.Page, session: Session): string[] {
   return turn ? render.turnPlayed(page, session, turn) : [];
 }
 
+/** What is on the screen after the last turn: the feedback, the answer, and the step that follows. */
+export function shownAfter(page: render.Page, session: Session, heard: Review | null): string[] {
+  const turn = session.turns.at(-1);
+  if (!turn) return recap(page, session);
+  const played = heard
+    ? [...render.wordsSaid(page, session, turn, heard), ...render.customerSaid(page, session, turn)]
+    : render.turnPlayed(page, session, turn);
+  const now = view(session);
+  return [...played, ...(now.end === null ? render.stepHeading(page, now) : debriefOf(page, session))];
+}
+
 /** The debrief of a session that has ended. */
 export function debriefOf(page: render.Page, session: Session): string[] {
   return debriefPage(page, session, debrief(session));

@@ -3,5 +3,6 @@ import ora from 'ora';
 
 /** Starts a spinner on a stream. */
 export function spin(text: string, stream: NodeJS.WritableStream): { stop(): unknown } {
-  return ora({ text, stream }).start();
+  // Else ora reads the keyboard, raw and without ever looking at what it read: Ctrl-C would be lost.
+  return ora({ text, stream, discardStdin: false }).start();
 }

@@ -18,18 +18,18 @@ export async function waiting<T>(
   work: (pause: () => Promise<void>) => Promise<T>,
 ): Promise<T> {
   const quiet = !io.stderr.isTTY || isCi(io) || wish.plain || io.env.TERM === 'dumb';
-  const began = performance.now();
+  const began = Date.now();
   let spinner: { stop(): unknown } | null = null;
   let breathed = began;
   const pause = async () => {
-    const now = performance.now();
+    const now = Date.now();
     if (quiet || now - breathed < BREATH) return;
     if (spinner === null && now - began > MOMENT) {
       const { spin } = await import('./spinner.ts');
       spinner = spin(text, io.stderr);
     }
     await new Promise((resolve) => setImmediate(resolve));
-    breathed = performance.now();
+    breathed = Date.now();
   };
   try {
     return await work(pause);

@@ -1,4 +1,5 @@
 /** The answers to threats, made from the content: at build time, or from a user's own folder. */
+import { signalOf } from '../language/signals.ts';
 import type { Numbers, Playbook, Threat } from '../playbook/schema.ts';
 import { LANGS, type Lang, type ThreatKind } from '../playbook/types.ts';
 import type { Answer, ThreatData } from './open.ts';
@@ -20,6 +21,9 @@ export function threatData(
     names: byKind(({ threat, names }) => [
       ...new Set([threat, ...LANGS.flatMap((lang) => names[lang])].map(foldName)),
     ]),
+    signals: threats.flatMap(({ threat, signals }) =>
+      LANGS.flatMap((lang) => (signals?.[lang] ?? []).map((one) => ({ threat, signal: signalOf(one) }))),
+    ),
     holding: byLang((lang) => holdingOf(holding, lang)),
   };
 }

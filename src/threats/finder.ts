@@ -5,7 +5,7 @@ import { EXIT, Stop } from '../errors.ts';
 import type { Library } from '../playbook/library.ts';
 import { type Lang, THREATS, type ThreatKind } from '../playbook/types.ts';
 import { HOLDING, threatData } from './answers.ts';
-import { openThreats, type Threats } from './open.ts';
+import { openThreats, signalsOf, type Threats } from './open.ts';
 import { replyTo } from './reply.ts';
 
 /** Recognition as it was built, with the answers of the library, whose may be the user's own. */
@@ -16,7 +16,7 @@ export function threatsOrStop({ io, texts }: Context, library: Library): Threats
     const all = <K extends 'threat' | 'numbers'>(kind: K) =>
       library.ids(kind).flatMap((id) => library.value(kind, id) ?? []);
     const data = threatData(all('threat'), all('numbers'), library.value('playbook', HOLDING));
-    return { ...built, data, ear: { ...built.ear, names: data.names } };
+    return { ...built, data, ear: { ...built.ear, names: data.names, signals: signalsOf(data) } };
   } catch {
     throw new Stop(EXIT.cannot, texts.brokenContent);
   }

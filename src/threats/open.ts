@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type Classifier, classifierOf, decode } from '../language/classifier.ts';
 import { decodeWords, lexiconOf } from '../language/lexicon.ts';
+import { type Signal, signalIndex } from '../language/signals.ts';
 import type { Lang, ThreatKind } from '../playbook/types.ts';
 import type { Ear } from './recognise.ts';
 
@@ -27,6 +28,8 @@ export interface Answer {
 export interface ThreatData {
   readonly answers: Readonly<Record<ThreatKind, Readonly<Record<Lang, Answer>>>>;
   readonly names: Ear['names'];
+  /** Words that betray a kind, as sentences are compared with them. */
+  readonly signals: readonly { readonly threat: ThreatKind; readonly signal: Signal }[];
   /** What to do with anything else: the steps of the playbook `threats`, in one line each. */
   readonly holding: Readonly<Record<Lang, readonly { readonly name: string; readonly aim: string }[]>>;
 }
@@ -37,6 +40,10 @@ export interface Threats {
   readonly data: ThreatData;
 }
 
+/** The signals of all kinds, where they are found quickly. */
+export const signalsOf = ({ signals }: ThreatData): Ear['signals'] =>
+  signalIndex(signals.map(({ threat, signal }) => ({ signal, value: threat })));
+
 /** @param dist the folder of the built files, ending in a slash */
 export function openThreats(dist: string): Threats {
   const json = (name: string): unknown => JSON.parse(readFileSync(`${dist}${name}.json`, 'utf8'));
@@ -44,7 +51,12 @@ export function openThreats(dist: string): Threats {
   const model = (name: string) => classifierOf(decode(bytes(name)));
   const data = json('threats') as ThreatData;
   return {
-    ear: { model: model('threats'), lexicon: lexiconOf(decodeWords(bytes('words'))), names: data.names },
+    ear: {
+      model: model('threats'),
+      lexicon: lexiconOf(decodeWords(bytes('words'))),
+      names: data.names,
+      signals: signalsOf(data),
+    },
     languages: model('languages'),
     data,
   };

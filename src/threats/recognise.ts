@@ -5,9 +5,10 @@
  */
 import { distance } from 'fastest-levenshtein';
 import type { Classifier } from '../language/classifier.ts';
-import { featuresOf } from '../language/features.ts';
+import { scoresOf } from '../language/features.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import { fold, isCased, passagesOf, type Sentence, sentencesOf } from '../language/text.ts';
+import type { SignalIndex } from '../language/signals.ts';
+import { clausesOf, fold, isCased, passagesOf, type Sentence, sentencesOf } from '../language/text.ts';
 import { THREATS, type ThreatKind } from '../playbook/types.ts';
 
 export interface Match {
@@ -22,6 +23,8 @@ export interface Ear {
   readonly lexicon: Lexicon;
   /** The words that each kind is looked up by, in both languages, folded. */
   readonly names: Readonly<Record<ThreatKind, readonly string[]>>;
+  /** Words that betray a danger to life, whatever stands around them. */
+  readonly signals: SignalIndex<ThreatKind>;
 }
 
 export interface Recognised {
@@ -39,6 +42,7 @@ const ALONE_FROM = 2;
 /** A second kind is told only where it is surer than this. */
 const SECOND_FROM = 0.6;
 export const DANGER: readonly ThreatKind[] = ['self-harm', 'physical'];
+const DANGERS = DANGER.map((kind) => THREATS.indexOf(kind));
 
 /** So many words are looked up by name before they are taken for a sentence. */
 const NAME_WORDS = 3;
@@ -48,7 +52,7 @@ export function recognise(text: string, ear: Ear): Recognised {
   const sentences = sentencesOf(text);
   const words = sentences.flatMap(({ tokens }) => tokens.map(({ word }) => word)).filter(isCased);
   const named = words.length <= NAME_WORDS ? byName(words, ear) : [];
-  const scores = scoresOf(passagesOf(sentences), ear);
+  const scores = clearest(sentences, ear);
   const all = THREATS.map((threat, i) => ({ threat, score: scores[i] as number })).sort(
     (a, b) => b.score - a.score,
   );
@@ -71,12 +75,35 @@ export function recognise(text: string, ear: Ear): Recognised {
   };
 }
 
-/** The clearest passage decides for each kind; there is more than one only in a long text. */
-function scoresOf(passages: readonly Sentence[], { model, lexicon }: Ear): number[] {
+/** From this score on a clause by itself is a danger. */
+export const CLAUSE_FROM = 0.3;
+/** What a danger scores where an author's signal betrays it, unless the model is sure of the opposite. */
+const SIGNALLED = 2;
+const SURE_OF_OPPOSITE = -6;
+
+/**
+ * The clearest passage decides for each kind; there is more than one only in a long text. A danger
+ * may stand in one clause among others that drown it, so each is heard by itself as well.
+ */
+function clearest(sentences: readonly Sentence[], { model, lexicon, signals }: Ear): number[] {
   const best = THREATS.map(() => Number.NEGATIVE_INFINITY);
-  for (let i = 0; i < passages.length; i++) {
-    const scores = model.score(featuresOf(passages, i, lexicon));
+  for (const scores of scoresOf(passagesOf(sentences), lexicon, model)) {
     for (let k = 0; k < best.length; k++) best[k] = Math.max(best[k] as number, scores[k] as number);
+  }
+  const heard = [...best];
+  for (const clause of clausesOf(sentences)) {
+    const [scores] = scoresOf([clause], lexicon, model);
+    for (const k of DANGERS) {
+      const score = scores?.[k] as number;
+      heard[k] = Math.max(heard[k] as number, score);
+      if (score > CLAUSE_FROM) best[k] = Math.max(best[k] as number, score);
+    }
+  }
+  for (const { tokens } of sentences) {
+    for (const { value } of signals.find(tokens)) {
+      const k = THREATS.indexOf(value);
+      if ((heard[k] as number) > SURE_OF_OPPOSITE) best[k] = Math.max(best[k] as number, SIGNALLED);
+    }
   }
   return best;
 }

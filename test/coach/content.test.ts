@@ -3,7 +3,7 @@
  * are heard as what they are for, faults show, and what is to be said instead is clean.
  */
 import { describe, expect, test } from 'vitest';
-import { misjudged } from '../../src/build/examples.ts';
+import { exampleMisjudged } from '../../src/check/rules/example-misjudged.ts';
 import { openCoach } from '../../src/coach/open.ts';
 import { review } from '../../src/coach/review.ts';
 import { phrasesOf } from '../../src/flow/course.ts';
@@ -44,8 +44,8 @@ const labelOf = (file: Language) => file.move ?? file.fault;
 
 describe('examples in playbooks/language', () => {
   test('are each heard, and no near miss is', () => {
-    const wrong = misjudged(shipped.docs, coach).map(({ file, line, params }) =>
-      [`${file}:${line}`, ...Object.values(params ?? {})].join(' '),
+    const wrong = [...exampleMisjudged.check({ docs: shipped.docs, coach })].map(({ doc, pointer }) =>
+      [doc.document.source.file, pointer].join(' '),
     );
     expectFew(wrong);
   });

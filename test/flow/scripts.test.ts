@@ -1,4 +1,7 @@
-/** Every shipped script through the real program, and how a script that does not fit fails. */
+/**
+ * Three conversations of each scenario through the real program, each as a process, and how a script
+ * that does not fit fails. The whole shipped suite is played by `test/script/shipped.test.ts`.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,10 +19,14 @@ const AGENT = { sv, nb } as const;
 
 interface Shipped {
   readonly script: Script;
+  readonly scenario: string;
   readonly file: string;
 }
+const PLAYED = /-(wins|loses|threat)$/;
 const SCRIPTS: readonly Shipped[] = shipped.docs.flatMap((doc) =>
-  doc.kind === 'script' ? [{ script: doc.value, file: doc.document.source.file }] : [],
+  doc.kind === 'script' && doc.value.scenario !== undefined && PLAYED.test(doc.id)
+    ? [{ script: doc.value, scenario: doc.value.scenario, file: doc.document.source.file }]
+    : [],
 );
 
 function inputOf(turn: Script['turns'][number]): Input {
@@ -28,8 +35,8 @@ function inputOf(turn: Script['turns'][number]): Input {
 }
 
 /** The script played by the session alone, without a program around it. */
-function played({ script }: Shipped): Session {
-  const first = start(scenarioCourse(script.scenario), script.lang ?? 'sv', script.seed ?? 0);
+function played({ script, scenario }: Shipped): Session {
+  const first = start(scenarioCourse(scenario), script.lang ?? 'sv', script.seed ?? 0);
   return script.turns.map(inputOf).reduce(advance, first);
 }
 
@@ -52,7 +59,7 @@ describe.each(library.ids('scenario'))('scenario %s', (id) => {
 });
 
 describe.each(SCRIPTS)('$script.script', (one) => {
-  const { script, file } = one;
+  const { script, scenario, file } = one;
   const session = played(one);
 
   test('ends as it says', () => {
@@ -61,7 +68,7 @@ describe.each(SCRIPTS)('$script.script', (one) => {
 
   test.concurrent.each(LANGS)('plays in %s through the program', async (lang) => {
     const texts = AGENT[lang];
-    const ran = await svalka(['practice', script.scenario, '--script', join(ROOT, file), '--lang', lang]);
+    const ran = await svalka(['practice', scenario, '--script', join(ROOT, file), '--lang', lang]);
     expect({ code: ran.code, err: ran.err }).toEqual({ code: 0, err: '' });
     expect(ran.out).not.toMatch(/[{}]|undefined|\[object/);
     expect(ran.out).not.toContain('\u001b');

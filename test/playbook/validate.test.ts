@@ -89,6 +89,12 @@ describe('each problem by its rule, at its place', () => {
       '23:7+2 unknown-key',
     ],
 
+    [
+      'the next of a step of a threat, whose steps go in order',
+      threatWith('    source: bacal\n    phrases', '    source: bacal\n    next: end\n    phrases'),
+      '21:5+4 unknown-key',
+    ],
+
     // Missing keys stand at the key of the map that lacks them.
     ['a missing key at the top', without(3), '1:1+9 missing-key'],
     ['a missing key inside', threatWith('    why: { sv: "a", nb: "b" }\n', ''), '13:3+11 missing-key'],
