@@ -61,7 +61,10 @@ export function explore(course: Course): Explored {
       return whole(machine).all;
     },
     get stuck() {
-      return rightEnds(machine) ? [] : whole(machine).stuck;
+      if (rightEnds(machine)) return [];
+      const explored = whole(machine);
+      explored.stuck ??= stuckIn(machine, explored.all);
+      return explored.stuck;
     },
   };
 }
@@ -132,12 +135,14 @@ function rightEnds({ nodes }: Machine): boolean {
 
 interface Whole {
   readonly all: Reached;
-  readonly stuck: readonly number[];
+  /** Found when it is first asked for: it takes as long as the exploration itself. */
+  stuck: readonly number[] | null;
 }
 
 const wholes = new Map<string, Whole>();
-/** How many whole explorations are kept. */
-const KEPT = 20;
+/** How many states are kept of all whole explorations together, beside the latest: a playbook of ordinary size has some thousands. */
+const KEPT = 200_000;
+let kept = 0;
 
 /** Over all that can happen; machines that are alike are explored once. */
 function whole(machine: Machine): Whole {
@@ -145,9 +150,14 @@ function whole(machine: Machine): Whole {
   const before = wholes.get(key);
   if (before) return before;
   const all = reach(machine, () => ANYTHING);
-  const explored = { all, stuck: stuckIn(machine, all) };
-  if (wholes.size >= KEPT) wholes.delete(wholes.keys().next().value as string);
+  const explored: Whole = { all, stuck: null };
+  for (const [oldest, { all: reached }] of wholes) {
+    if (kept <= KEPT) break;
+    wholes.delete(oldest);
+    kept -= reached.states.length;
+  }
   wholes.set(key, explored);
+  kept += all.states.length;
   return explored;
 }
 

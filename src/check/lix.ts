@@ -1,5 +1,5 @@
 /** How long and how heavy a text is, by the Nordic readability index. */
-import { sentencesOf } from '../language/text.ts';
+import { composed, isWord, sentencesOf } from '../language/text.ts';
 
 export interface Weight {
   readonly words: number;
@@ -13,11 +13,15 @@ const LONG = 6;
 /** LIX: words a sentence, and how many of a hundred words are long (Björnsson 1968). */
 export function weightOf(text: string): Weight {
   const sentences = sentencesOf(text);
-  const words = sentences.flatMap(({ tokens }) => tokens.filter(({ word }) => /[\p{L}\p{N}]/u.test(word)));
-  if (words.length === 0) return { words: 0, lix: 0 };
-  const long = words.filter(({ start, end }) => text.slice(start, end).normalize('NFC').length > LONG);
-  return {
-    words: words.length,
-    lix: Math.round(words.length / sentences.length + (100 * long.length) / words.length),
-  };
+  let words = 0;
+  let long = 0;
+  for (const { tokens } of sentences) {
+    for (const { word, start, end } of tokens) {
+      if (!isWord(word)) continue;
+      words++;
+      if (end - start > LONG && composed(text.slice(start, end)).length > LONG) long++;
+    }
+  }
+  if (words === 0) return { words: 0, lix: 0 };
+  return { words, lix: Math.round(words / sentences.length + (100 * long) / words) };
 }

@@ -16,7 +16,8 @@ export function stepsInOrder({ steps }: Playbook): Placed[] {
   const ids = Object.keys(steps);
   const placed = new Map<string, Placed>();
   for (let id = ids[0]; id !== undefined && !placed.has(id); ) {
-    const step = steps[id];
+    // A name that leads nowhere may be one that every object has: constructor.
+    const step = Object.hasOwn(steps, id) ? steps[id] : undefined;
     if (!step) break;
     placed.set(id, { id, step });
     id = step.next ?? ids[ids.indexOf(id) + 1];

@@ -7,5 +7,11 @@ export interface Span {
 }
 
 /** @param pattern with the flag `g` */
-export const spansOf = (text: string, pattern: RegExp): Span[] =>
-  [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+export function spansOf(text: string, pattern: RegExp): Span[] {
+  // Hardly any text has any, and `matchAll` makes a regular expression anew for each.
+  if (text.search(pattern) === -1) return [];
+  return [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+}

@@ -29,11 +29,14 @@ export function suppressionsIn(document: Document): Suppression[] {
   // Comments come in the order of the file, so that neither texts nor lines are gone through twice.
   let text = 0;
   let below = 0;
+  let last = -1;
   for (const { index, 0: all, 1: rule = '', 2: reason = '' } of source.text.matchAll(COMMENT)) {
     while ((texts[text]?.end ?? Number.POSITIVE_INFINITY) <= index) text++;
     if ((texts[text]?.start ?? Number.POSITIVE_INFINITY) <= index) continue;
     const line = source.lineOf(index);
-    const alone = source.text.slice(source.startOf(line), index).trim() === '';
+    // The second on a line stands behind the first.
+    const alone = line !== last && source.text.slice(source.startOf(line), index).trim() === '';
+    last = line;
     if (alone && below <= line) below = nextLine(source, line);
     found.push({
       source,

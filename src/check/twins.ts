@@ -45,7 +45,7 @@ function counted(texts: readonly string[]): { pairsOf: Set<number>[]; count: num
     let before = '';
     // The edges of a text are words, too; a text without words has none.
     for (let i = 0; words.length > 0 && i <= words.length; i++) {
-      const word = folded(words[i] ?? '');
+      const word = fold(words[i] ?? '');
       const pair = `${before} ${word}`;
       before = word;
       let number = numbers.get(pair);
@@ -60,21 +60,6 @@ function counted(texts: readonly string[]): { pairsOf: Set<number>[]; count: num
     return pairs;
   });
   return { pairsOf, count };
-}
-
-/** Folded words, since the same ones come again and again. */
-const known = new Map<string, string>();
-/** More words than a folder has, short of one that was written to fill the memory. */
-const KEPT = 50_000;
-
-function folded(word: string): string {
-  let form = known.get(word);
-  if (form === undefined) {
-    if (known.size >= KEPT) known.clear();
-    form = fold(word);
-    known.set(word, form);
-  }
-  return form;
 }
 
 /**

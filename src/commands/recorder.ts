@@ -25,6 +25,8 @@ export function recorderOf({ io, texts }: Context, file: string, words: boolean)
   let code: ExitCode = EXIT.ok;
   return {
     write: (session) => {
+      // A script has a turn; one that was taken back again is better than none.
+      if (session.turns.length === 0) return;
       try {
         writeFileAtomic(path, scriptFrom(session, idFrom(path), words), { mode: 0o600 });
         code = EXIT.ok;

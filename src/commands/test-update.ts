@@ -1,7 +1,7 @@
 /** `svalka test --update`: rewrites expectations that fail with what was seen, after showing the difference. */
 import { readFileSync } from 'node:fs';
 import { EXIT, type ExitCode, Stop } from '../errors.ts';
-import { out } from '../io.ts';
+import { type Io, out } from '../io.ts';
 import type { Edit } from '../playbook/finding.ts';
 import { readYaml } from '../playbook/read.ts';
 import { validate } from '../playbook/validate.ts';
@@ -44,8 +44,7 @@ export async function update(
     });
   const rewritten = plans.filter(({ edits }) => edits.length > 0);
   const diffs = rewritten.map(({ doc, edits }) => diffText(doc.document.source, edits, style));
-  if (diffs.length > 0) out(io, diffs.join('\n'));
-  if (await isLost(io.stdout)) return EXIT.cannot;
+  if (diffs.length > 0 && !(await isShown(io, diffs.join('\n')))) return EXIT.cannot;
   for (const { doc, edits } of rewritten) await write(context, doc, edits);
   const left = plans.flatMap((one) => one.left);
   for (const text of failuresText({ broken, played: left }, texts, style)) out(io, text);
@@ -118,9 +117,12 @@ function textOf(path: string): string {
   }
 }
 
-/** Whether what was written had nowhere to go, as on a full disk; a reader who has seen enough is none. */
-async function isLost(stream: NodeJS.WriteStream): Promise<boolean> {
-  await new Promise((settled) => setImmediate(settled));
-  const { errored } = stream as { errored?: NodeJS.ErrnoException | null };
-  return Boolean(errored) && errored?.code !== 'EPIPE';
+/** Writes to stdout; false where it had nowhere to go, as on a full disk. A reader who has seen enough is no fault. */
+function isShown({ stdout }: Io, text: string): Promise<boolean> {
+  return new Promise((settle) => {
+    stdout.write(`${text}\n`, (error) => {
+      const { code } = (error ?? {}) as NodeJS.ErrnoException;
+      settle(!error || code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED');
+    });
+  });
 }

@@ -92,7 +92,7 @@ function written(format: Format, report: TestReport, context: Context, covered: 
     case 'pretty':
       return [pretty(report, texts, styleFor(io, wish, io.stdout)), covered?.text ?? []].flat().join('\n');
     case 'json':
-      return json(report, texts, covered?.json ?? null);
+      return json(report, texts, covered?.json);
     case 'junit':
       return junit(report, texts, PAPER);
   }

@@ -110,7 +110,9 @@ export function makeMachine(parts: Parts): Machine {
       threatAt: brings ? (threatAt.get(brings.kind) ?? RETURN) : RETURN,
     });
   });
-  for (const threat of parts.threats) nodes.push(...threatNodes(threat, nodes.length, ends.safe));
+  for (const threat of parts.threats) {
+    for (const node of threatNodes(threat, nodes.length, ends.safe)) nodes.push(node);
+  }
   for (const end of ENDS) nodes.push(ENDINGS[end]);
 
   return {

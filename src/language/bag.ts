@@ -15,10 +15,10 @@ export interface Features {
 
 /** What features are given to as they are found: a bag that keeps them, or a model that weighs them at once. */
 export interface Sink {
-  /** Adds a feature, or to its weight. */
+  /** Adds a feature by its signed number, or to its weight. */
   add(id: number, weight: number, from: number, to: number): void;
   /** Adds some that go together: the same array each time they are met. */
-  addAll(ids: Uint32Array, weight: number, from: number, to: number): void;
+  addAll(ids: Int32Array, weight: number, from: number, to: number): void;
 }
 
 /** More than the longest sentence has. */
@@ -46,7 +46,7 @@ export class Bag implements Sink {
     for (;;) {
       const place = this.#slots[slot] as number;
       if (place === 0) break;
-      if (this.#ids[place - 1] === id) {
+      if (this.#ids[place - 1] === id >>> 0) {
         this.#values[place - 1] = (this.#values[place - 1] as number) + weight;
         return;
       }
@@ -61,7 +61,7 @@ export class Bag implements Sink {
     this.#to[at] = to;
   }
 
-  addAll(ids: Uint32Array, weight: number, from: number, to: number): void {
+  addAll(ids: Int32Array, weight: number, from: number, to: number): void {
     for (let i = 0; i < ids.length; i++) this.add(ids[i] as number, weight, from, to);
   }
 

@@ -75,13 +75,14 @@ export function tableFor(keys: Uint32Array): Uint16Array {
 export function classifierOf(model: Weights): Classifier {
   const { header, bias, scale, weights } = model;
   const n = header.labels.length;
+  const index = indexOf(model);
   return {
     labels: header.labels,
     tally: new Tally(model),
     score({ ids, values }) {
       const sums = new Float32Array(n);
       for (let i = 0; i < ids.length; i++) {
-        const row = rowOf(model, ids[i] as number);
+        const row = rowOf(index, (ids[i] as number) | 0);
         if (row === -1) continue;
         const value = values[i] as number;
         const from = row * n;
@@ -93,15 +94,26 @@ export function classifierOf(model: Weights): Classifier {
     },
     contributions({ ids, values }, label) {
       return values.map((value, i) => {
-        const row = rowOf(model, ids[i] as number);
+        const row = rowOf(index, (ids[i] as number) | 0);
         return row === -1 ? 0 : (weights[row * n + label] as number) * value * (scale[label] as number);
       });
     },
   };
 }
 
+/** What finds a feature's row; its keys are signed, as features come. */
+interface Index {
+  readonly table: Uint16Array;
+  readonly keys: Int32Array;
+}
+
+const indexOf = ({ table, keys }: Weights): Index => ({
+  table,
+  keys: new Int32Array(keys.buffer, keys.byteOffset, keys.length),
+});
+
 /** The row of a feature, or -1 where the model does not know it. */
-function rowOf({ table, keys }: Weights, id: number): number {
+function rowOf({ table, keys }: Index, id: number): number {
   const mask = table.length - 1;
   for (let slot = id & mask; ; slot = (slot + 1) & mask) {
     const row = (table[slot] as number) - 1;
@@ -112,6 +124,7 @@ function rowOf({ table, keys }: Weights, id: number): number {
 /** Weighs the features of one sentence after another: of what the model does not know only the weight counts. */
 export class Tally implements Sink {
   readonly #model: Weights;
+  readonly #index: Index;
   /** By row, what the sentence has of it; 0 between two sentences. */
   readonly #weights: Float32Array;
   /** The rows that the sentence has, in the order in which they were met. */
@@ -120,10 +133,11 @@ export class Tally implements Sink {
   /** The weight of all features, known or not. */
   #sum = 0;
   readonly #scores: Float64Array;
-  readonly #rows = new WeakMap<Uint32Array, Uint16Array>();
+  readonly #rows = new WeakMap<Int32Array, Uint16Array>();
 
   constructor(model: Weights) {
     this.#model = model;
+    this.#index = indexOf(model);
     this.#weights = new Float32Array(model.keys.length);
     this.#met = new Uint16Array(model.keys.length);
     this.#scores = new Float64Array(model.header.labels.length);
@@ -131,11 +145,11 @@ export class Tally implements Sink {
 
   add(id: number, weight: number): void {
     this.#sum += weight;
-    const row = rowOf(this.#model, id);
+    const row = rowOf(this.#index, id);
     if (row !== -1) this.#addRow(row, weight);
   }
 
-  addAll(ids: Uint32Array, weight: number): void {
+  addAll(ids: Int32Array, weight: number): void {
     this.#sum += weight * ids.length;
     const rows = this.#rowsOf(ids);
     for (let i = 0; i < rows.length; i++) this.#addRow(rows[i] as number, weight);
@@ -148,12 +162,12 @@ export class Tally implements Sink {
   }
 
   /** The rows of those features that the model knows. */
-  #rowsOf(ids: Uint32Array): Uint16Array {
+  #rowsOf(ids: Int32Array): Uint16Array {
     const before = this.#rows.get(ids);
     if (before) return before;
     const rows: number[] = [];
     for (const id of ids) {
-      const row = rowOf(this.#model, id);
+      const row = rowOf(this.#index, id);
       if (row !== -1) rows.push(row);
     }
     const known = Uint16Array.from(rows);

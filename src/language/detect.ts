@@ -42,15 +42,15 @@ function collect(text: string, sink: Sink): number {
 }
 
 /** The runs of letters of words that were met before. */
-const letters = new Map<string, Uint32Array>();
+const letters = new Map<string, Int32Array>();
 const MOST_WORDS = 20_000;
 
-function lettersIn(word: string): Uint32Array {
+function lettersIn(word: string): Int32Array {
   const before = letters.get(word);
   if (before) return before;
   const found: number[] = [];
   eachPart(`<${word.slice(0, 30)}>`, 1, LONGEST_PIECE, (id) => found.push(mixed(LETTERS, id)));
-  const ids = Uint32Array.from(found);
+  const ids = Int32Array.from(found);
   if (letters.size < MOST_WORDS) letters.set(word, ids);
   return ids;
 }

@@ -48,7 +48,7 @@ const WEIGHT = {
 const SHORTEST_PIECE = 3;
 const LONGEST_PIECE = 5;
 /** Before the first word. */
-const START = idOf('^');
+const START = idOf('^') | 0;
 
 const bag = lazy(() => new Bag());
 
@@ -86,7 +86,7 @@ function lookUp({ tokens }: Sentence, lexicon: Lexicon): Looked {
   const first = new Map<number, number>();
   for (let i = 0; i < tokens.length; i++) {
     const { word } = tokens[i] as Token;
-    words.push(lexicon.idOf(word));
+    words.push(lexicon.idOf(word) | 0);
     const some = lexicon.groupsOf(word);
     groups.push(some);
     for (const group of some) if (!first.has(group)) first.set(group, i);
@@ -114,19 +114,19 @@ function collect(before: Looked | undefined, own: Looked, after: Looked | undefi
 }
 
 /** The pieces of words that were met before. */
-const pieces = new Map<string, Uint32Array>();
+const pieces = new Map<string, Int32Array>();
 const MOST_WORDS = 20_000;
-const NONE = new Uint32Array();
+const NONE = new Int32Array();
 
 /** Pieces of a word, its edges marked: endings, parts of compounds, what a typo left whole. */
-function piecesOf(word: string): Uint32Array {
+function piecesOf(word: string): Int32Array {
   if (word.length < 4) return NONE;
   const before = pieces.get(word);
   if (before) return before;
   const found: number[] = [];
   const whole = `<${word.slice(0, 40)}>`;
   if (isCased(word)) eachPart(whole, SHORTEST_PIECE, LONGEST_PIECE, (id) => found.push(mixed(PIECE, id)));
-  const ids = Uint32Array.from(found);
+  const ids = Int32Array.from(found);
   if (pieces.size < MOST_WORDS) pieces.set(word, ids);
   return ids;
 }

@@ -1,6 +1,5 @@
 /** Words that betray a label, as an author wrote them: plain words, with `*` for up to three of any. */
-import { lazy } from '../lazy.ts';
-import { sentencesOf, type Token } from './text.ts';
+import { isWord, sentencesOf, type Token } from './text.ts';
 
 const ANY = '*';
 const GAP = 3;
@@ -15,10 +14,6 @@ export function signalOf(written: string): Signal {
     return sentencesOf(part).flatMap(({ tokens }) => tokens.map(({ word }) => word).filter(isWord));
   });
 }
-
-const anyWord = lazy(() => /[\p{L}\p{N}]/u);
-const LATIN_WORD = /^[a-z0-9]/;
-const isWord = (word: string) => LATIN_WORD.test(word) || anyWord().test(word);
 
 /** A sentence as signals are compared with it: its words, and where each stands among the tokens. */
 interface Words {
@@ -38,18 +33,35 @@ function wordsOf(tokens: readonly Token[]): Words {
   return { words, places };
 }
 
-/** Where a match that has come so far ends, or -1; every step moves on, with at most four tries at a gap. */
-function endOf(words: readonly string[], signal: Signal, at: number, part: number): number {
+/**
+ * Where a match that has come so far ends, or -1; every step moves on, with at most four tries at a gap.
+ * @param vain gaps from which nothing leads to an end: with many gaps the tries would multiply
+ */
+function endOf(
+  words: readonly string[],
+  signal: Signal,
+  at: number,
+  part: number,
+  vain: Set<number> | null,
+): number {
   if (part === signal.length) return at - 1;
   if (signal[part] !== ANY) {
-    return at < words.length && words[at] === signal[part] ? endOf(words, signal, at + 1, part + 1) : -1;
+    return at < words.length && words[at] === signal[part]
+      ? endOf(words, signal, at + 1, part + 1, vain)
+      : -1;
   }
+  const gap = at * signal.length + part;
+  if (vain?.has(gap)) return -1;
   for (let skip = 0; skip <= GAP && at + skip <= words.length; skip++) {
-    const ended = endOf(words, signal, at + skip, part + 1);
+    const ended = endOf(words, signal, at + skip, part + 1, vain);
     if (ended >= 0) return ended;
   }
+  vain?.add(gap);
   return -1;
 }
+
+/** With fewer gaps than this, to try again costs less than to remember. */
+const MANY_GAPS = 4;
 
 /** Where a signal stands, as token positions, both inclusive. */
 interface Place {
@@ -58,8 +70,9 @@ interface Place {
 }
 
 function placeIn({ words, places }: Words, signal: Signal): Place | null {
+  const vain = signal.filter((part) => part === ANY).length < MANY_GAPS ? null : new Set<number>();
   for (let at = 0; at < words.length; at++) {
-    const last = endOf(words, signal, at, 0);
+    const last = endOf(words, signal, at, 0, vain);
     if (last >= at) return { from: places[at] as number, to: places[last] as number };
   }
   return null;

@@ -48,6 +48,10 @@ export const lettersOf = (text: string): string[] =>
 /** Tokens that are neither a word, a number nor a picture. */
 const SIGNS = new Set('?!.,…;:()"”»');
 export const isSign = (word: string): boolean => SIGNS.has(word);
+const LATIN_WORD = /^[a-z0-9]/;
+const anyWord = lazy(() => /[\p{L}\p{N}]/u);
+/** Whether a token has a letter or a number. */
+export const isWord = (word: string): boolean => LATIN_WORD.test(word) || anyWord().test(word);
 /** Whether it has a letter that has a capital: a word of a language that is written so. */
 export const isCased = (word: string): boolean => word !== word.toUpperCase();
 
@@ -144,7 +148,10 @@ export function sentencesOf(text: string): Sentence[] {
     tokens = [];
     ended = false;
   };
-  for (const match of text.matchAll(LATIN.test(text) ? LATIN_TOKEN : anyToken())) {
+  // Not `matchAll`, which makes the regular expression anew each time.
+  const pattern = LATIN.test(text) ? LATIN_TOKEN : anyToken();
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const [sign] = match;
     const isEnd = ENDS.has(sign);
     if (ended && !isEnd) finish();

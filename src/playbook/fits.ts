@@ -80,10 +80,11 @@ function isOneOf(values: readonly unknown[]): Test {
 
 function stringTest({ minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern }: Keywords): Test {
   const like = pattern === undefined ? null : new RegExp(pattern, 'u');
+  // Lengths are counted in characters, each of which takes one code unit or two.
+  const least = minLength > 1 ? 2 * minLength : minLength;
   return (value) =>
     typeof value === 'string' &&
-    // Lengths are counted in characters, each of which takes one code unit or two.
-    value.length >= 2 * minLength &&
+    value.length >= least &&
     value.length <= maxLength &&
     (like === null || like.test(value));
 }
@@ -123,6 +124,6 @@ function objectTest(schema: Keywords): Test {
       const test = named.get(key) ?? (pattern?.test(key) ? valueTest : undefined);
       if (!test?.((value as Record<string, unknown>)[key])) return false;
     }
-    return required.every((key) => Object.hasOwn(value, key));
+    return required.every((key) => key in value);
   };
 }

@@ -338,6 +338,8 @@ class ReadDocument implements Document {
 
 /** The core schema's plain scalars that the format uses; `no`, `yes` and dates stay text. */
 function resolvePlain(words: string): unknown {
+  // Nearly all are names, which begin with a letter.
+  if (!/^[-\d~tfn]/.test(words) && words !== '') return words;
   if (/^-?(0|[1-9]\d*)(\.\d+)?$/.test(words)) return Number(words);
   if (words === 'true') return true;
   if (words === 'false') return false;

@@ -186,7 +186,7 @@ const NB: readonly Convention[] = [
   ['Jeg garanterer at det aldri skjer igjen.', ['overpromise'], { overpromise: 'aldri' }],
   ['Gjør det, du, vi klarer oss fint uten deg.', ['escalate']],
   ['Vil du ha pengene tilbake eller en ny vare?', ['ask'], { ask: 'Vil du' }],
-  ['Så pakken var ødelagt, og ingen ringte tilbake?', ['restate'], { restate: 'pakken' }],
+  ['Så pakken var ødelagt, og ingen ringte tilbake?', ['restate'], { restate: 'ingen' }],
 ];
 
 const NN: readonly Convention[] = [

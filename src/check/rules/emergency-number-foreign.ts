@@ -80,6 +80,7 @@ interface Found {
 
 /** The other country's numbers in a text. */
 function foreignIn(text: string, lang: Lang): Found[] {
+  if (!/\d/.test(text)) return [];
   return [...text.matchAll(REGEXES[lang])].map(({ 0: written, index }) => {
     const own = Object.entries(FOREIGN[lang]).find(([number]) => digitsOf(number) === digitsOf(written));
     const [number, instead] = own ?? [written, ''];

@@ -66,7 +66,9 @@ function* pairsOf(texts: readonly Written[]): Iterable<readonly [Written, Writte
     const ofDoc = phrases.get(one.doc) ?? new Map<string, Partial<Record<Lang, Written>>>();
     phrases.set(one.doc, ofDoc);
     const name = one.pointer.replace(`/phrases/${one.lang}/`, '/phrases/');
-    ofDoc.set(name, { ...ofDoc.get(name), [one.lang]: one });
+    const pair = ofDoc.get(name) ?? {};
+    pair[one.lang] = one;
+    ofDoc.set(name, pair);
   }
   for (const ofDoc of phrases.values()) {
     for (const { sv, nb } of ofDoc.values()) {

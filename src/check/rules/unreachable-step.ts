@@ -27,14 +27,17 @@ export const unreachableStep: Rule = {
   *check({ played }) {
     for (const { doc, course, explored } of played) {
       if (doc.kind !== 'playbook') continue;
+      // Right answers alone come to nearly every step.
+      const best = nodesIn(explored.best);
+      let all: ReadonlySet<number> | undefined;
       for (const [i, { id, threat, end }] of course.machine.nodes.entries()) {
-        if (threat !== null || end !== null) continue;
-        // Right answers alone come to nearly every step.
-        if (comesTo(explored.best, i) || comesTo(explored.all, i)) continue;
+        if (threat !== null || end !== null || best.has(i)) continue;
+        all ??= nodesIn(explored.all);
+        if (all.has(i)) continue;
         yield { doc, pointer: `/steps/${id}`, where: 'key', params: { step: id } };
       }
     }
   },
 };
 
-const comesTo = ({ states }: Reached, at: number): boolean => states.some(({ node }) => node === at);
+const nodesIn = ({ states }: Reached): ReadonlySet<number> => new Set(states.map(({ node }) => node));
