@@ -27,10 +27,12 @@ await bundle(SCHEMA_ERRORS);
 writeFileSync(`${root}dist/THIRD-PARTY-LICENSES.txt`, licences());
 
 await bundle('src/build/compile.ts');
+await bundle('src/build/models.ts');
 const { default: compiler } = await import('../../dist/compile.cjs');
+const learner = readFileSync(`${root}dist/models.cjs`, 'utf8');
 if (process.argv.includes('--schemas')) compiler.writeSchemas(root);
-const findings = await compiler.compile(root, readFileSync(`${root}dist/compile.cjs`, 'utf8'));
-rmSync(`${root}dist/compile.cjs`);
+const findings = await compiler.compile(root, learner);
+for (const name of ['compile', 'models']) rmSync(`${root}dist/${name}.cjs`);
 if (findings) {
   process.stderr.write(`${findings}\n`);
   process.exitCode = 1;

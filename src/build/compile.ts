@@ -39,17 +39,20 @@ function isMadeFrom(dist: string, hash: string): boolean {
   }
 }
 
-function hashOf(code: string, docs: readonly Doc[]): string {
-  const hash = createHash('sha256').update(code);
-  for (const { kind, id, value } of docs) hash.update(JSON.stringify([kind, id, value]));
+function hashOf(learner: string, docs: readonly Doc[]): string {
+  const hash = createHash('sha256').update(learner);
+  for (const { kind, id, value } of docs) {
+    // Nothing is learned from a script.
+    if (kind !== 'script') hash.update(JSON.stringify([kind, id, value]));
+  }
   return hash.digest('hex');
 }
 
 /**
- * @param code the program that learns, as it was bundled: another one learns otherwise
+ * @param learner the program that learns, as it was bundled: another one learns otherwise
  * @returns the findings as text, or '' where all is well
  */
-export async function compile(root: string, code: string): Promise<string> {
+export async function compile(root: string, learner: string): Promise<string> {
   const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
   const io = {
     env: process.env,
@@ -72,7 +75,7 @@ export async function compile(root: string, code: string): Promise<string> {
   for (const doc of texts) {
     writeFileSync(`${content}${doc.kind}-${doc.id}.json`, JSON.stringify(doc.value));
   }
-  const madeFrom = hashOf(code, folder.docs);
+  const madeFrom = hashOf(learner, folder.docs);
   if (!isMadeFrom(`${root}dist/`, madeFrom)) {
     writeModels(`${root}dist/`, models(folder.docs));
     const coach = openCoach(`${root}dist`);
