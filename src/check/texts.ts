@@ -74,19 +74,23 @@ function collect(doc: Doc, value: unknown, pointer: string, around: Around, foun
 /** What is known of a text below a key. Written out, because each key of each file passes here. */
 function inside(doc: Doc, key: string, owner: object, around: Around): Around {
   const { role, channel, moves, faults, lang } = around;
+  const inner = (owner as Record<string, unknown>)[key];
+  // Ids may be any word, also one that means something elsewhere.
+  if (role === 'phrase' && lang) {
+    return isChannel(key) && typeof inner === 'object' ? { role, channel: key, moves, faults, lang } : around;
+  }
+  if (role === 'choice' && !LANGS.some((one) => one in owner)) {
+    const choice = (inner ?? {}) as Partial<Written>;
+    return { role, channel, moves: choice.moves ?? [], faults: choice.faults ?? [], lang };
+  }
   if (isLang(key)) return { role, channel, moves, faults, lang: key };
   if (key === 'phrases') {
     return { role: 'phrase', channel, moves: (owner as Partial<Step>).moves ?? moves, faults, lang };
   }
   if (key === 'ways') return { role, channel, moves: (owner as Partial<Step>).moves ?? [], faults, lang };
   if (doc.kind === 'threat' && key === 'say') return { role: 'phrase', channel, moves, faults, lang };
-  if (role === 'phrase' && lang && isChannel(key)) return { role, channel: key, moves, faults, lang };
   if (CUSTOMER.has(key)) return { role: 'customer', channel, moves, faults, lang };
   if (key === 'choices') return { role: 'choice', channel, moves, faults, lang };
-  if (role === 'choice') {
-    const choice = ((owner as Record<string, unknown>)[key] ?? {}) as Partial<Written>;
-    return { role, channel, moves: choice.moves ?? [], faults: choice.faults ?? [], lang };
-  }
   return around;
 }
 
