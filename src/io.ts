@@ -13,6 +13,8 @@ export interface Io {
   readonly version: string;
   /** A seed for a session that was given none. */
   readonly randomSeed: () => number;
+  /** Milliseconds since 1970, by the machine's clock. */
+  readonly now: () => number;
 }
 
 /** True where a person can be asked: a terminal on both ends, and no CI. */

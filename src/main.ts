@@ -30,6 +30,7 @@ export async function run(argv: readonly string[], dist: string, version: string
     contentDir: `${dist}content`,
     version,
     randomSeed: () => Math.floor(Math.random() * 0x100000000),
+    now: Date.now,
   };
   return main(argv, io);
 }

@@ -28,5 +28,17 @@ export function homes(env: Readonly<Record<string, string | undefined>>, platfor
 /** The file of the session that `--resume` goes on with. */
 export const sessionFile = (where: Homes): string => join(where.state, 'practice.json');
 
+/** The folder of saved sessions, a file each. */
+export const sessionsFolder = (where: Homes): string => join(where.state, 'sessions');
+
+/** What was practised: xAPI statements, one a line. */
+export const journalFile = (where: Homes): string => join(where.state, 'journal.jsonl');
+
+/** The name that stands for the person in the journal: chance, and nothing else. */
+export const actorFile = (where: Homes): string => join(where.state, 'actor.json');
+
+/** The folder of drafts, a file each. */
+export const draftsFolder = (where: Homes): string => join(where.state, 'drafts');
+
 /** The file of the settings. */
 export const configFile = (where: Homes): string => join(where.config, 'config.json');
