@@ -5,6 +5,7 @@ import { said } from '../check/check.ts';
 import { exampleMisjudged } from '../check/rules/example-misjudged.ts';
 import { helpText } from '../cli.ts';
 import { openCoach } from '../coach/open.ts';
+import { SHOWCASE } from '../commands/home.ts';
 import type { Io } from '../io.ts';
 import { encode } from '../language/classifier.ts';
 import { encodeWords } from '../language/lexicon.ts';
@@ -67,9 +68,11 @@ export async function compile(root: string, learner: string): Promise<string> {
   const content = `${root}dist/content/`;
   rmSync(content, { recursive: true, force: true });
   mkdirSync(content, { recursive: true });
-  // What is only learned from is not shipped twice.
+  // What is only learned from is not shipped twice; nor are scripts, which are played from their files.
   const learned = ['language', 'words', 'heard'];
-  const texts = folder.docs.filter(({ kind }) => !learned.includes(kind));
+  const texts = folder.docs.filter(
+    ({ kind, id }) => !learned.includes(kind) && (kind !== 'script' || id === SHOWCASE),
+  );
   const index = texts.map((doc) => cardOf(doc.kind, doc.id, doc.value, contentHash(doc.value), null));
   writeFileSync(`${content}index.json`, JSON.stringify(index));
   for (const doc of texts) {
