@@ -35,14 +35,14 @@ export interface Coverage {
  * @param langs the languages that scripts were asked for in
  */
 export function coverageOf(library: Library, results: readonly Result[], langs: readonly Lang[]): Coverage {
-  const visited = visitedBy(results);
+  const visited = new Set(results.flatMap(keysOf));
   const covered = subjectsIn(library, results).flatMap((subject) => {
     const held = heldBy(library, subject);
     if (!held) return [];
     const flow = flowOf(subject, held);
     return langs.map((lang) => {
-      const seen = visited.get(placeOf(subject, lang)) ?? new Set<string>();
-      return { ...subject, lang, ...compared([...held.items(lang), ...flow], held.reachable, seen) };
+      const wasSeen = (item: Item) => visited.has(keyIn(subject, lang, item));
+      return { ...subject, lang, ...compared([...held.items(lang), ...flow], held.reachable, wasSeen) };
     });
   });
   return { subjects: covered };
@@ -65,8 +65,11 @@ function flowOf({ kind }: Subject, { steps, reachable }: Held): Item[] {
 type Comparison = Pick<Covered, 'kinds' | 'unvisited' | 'unreachable'>;
 
 /** What has come all the same was reachable, whatever the exploration knows. */
-function compared(items: readonly Item[], reachable: Reachable, seen: ReadonlySet<string>): Comparison {
-  const wasSeen = ({ kind, name }: Item) => seen.has(keyOf(kind, name));
+function compared(
+  items: readonly Item[],
+  reachable: Reachable,
+  wasSeen: (item: Item) => boolean,
+): Comparison {
   const [there, unreachable] = split(items, (item) => wasSeen(item) || reachable.has(item.needs));
   const [visited, unvisited] = split(there, wasSeen);
   const countOf = (of: ItemKind) => ({
@@ -99,27 +102,24 @@ export function total({ subjects }: Coverage, kinds: readonly ItemKind[] = ITEM_
 export const percent = ({ visited, all }: Count): number =>
   all === 0 ? 100 : Math.floor((100 * visited) / all);
 
-const placeOf = ({ kind, id }: Subject, lang: Lang): string => `${kind} ${id} ${lang}`;
+/** Something to visit, among all that there is: a subject is covered in each language by itself. */
+export const keyIn = (
+  subject: Subject,
+  lang: Lang,
+  { kind, name }: { readonly kind: ItemKind; readonly name: string },
+): string => `${subject.kind} ${subject.id} ${lang} ${keyOf(kind, name)}`;
 
-/** What was visited, by subject and language. */
-function visitedBy(results: readonly Result[]): Map<string, Set<string>> {
-  const visited = new Map<string, Set<string>>();
-  for (const { run, script, lang } of results) {
-    if (!run) continue;
-    const { session } = run;
-    const visits = [
-      ...visitsAtStart(session),
-      ...session.turns.flatMap((turn, i) =>
-        visitsIn(session, turn, 'done' in turn.input ? (script.turns[i]?.choose ?? null) : null),
-      ),
-    ];
-    for (const { subject, kind, name } of visits) {
-      const place = placeOf(subject, lang);
-      if (!visited.has(place)) visited.set(place, new Set());
-      visited.get(place)?.add(keyOf(kind, name));
-    }
-  }
-  return visited;
+/** What a script visited; nothing where it could not be played. */
+export function keysOf({ run, script, lang }: Result): string[] {
+  if (!run) return [];
+  const { session } = run;
+  const visits = [
+    ...visitsAtStart(session),
+    ...session.turns.flatMap((turn, i) =>
+      visitsIn(session, turn, 'done' in turn.input ? (script.turns[i]?.choose ?? null) : null),
+    ),
+  ];
+  return visits.map((visit) => keyIn(visit.subject, lang, visit));
 }
 
 /**

@@ -33,7 +33,7 @@ export function subjectOf({ scenario, playbook }: Course): Subject {
 }
 
 /** Whose step a node is: a threat's own, or the conversation's. */
-const ownerOf = (course: Course, { threat }: Node): Subject =>
+export const ownerOf = (course: Course, { threat }: Node): Subject =>
   threat === null ? subjectOf(course) : { kind: 'threat', id: threat };
 
 /** Visited before anything is answered: the first step, and what the customer says. */
