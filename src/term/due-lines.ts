@@ -1,0 +1,60 @@
+/** What is due and why, in a few lines: before a practice, and at the end of `svalka progress`. */
+import type { Due, Item } from '../journal/due.ts';
+import { itemNames, type Names } from '../journal/names.ts';
+import { toldDay } from '../journal/told-day.ts';
+import type { ProgressTexts } from '../locales/progress.ts';
+import { labelled, type Page, shown, tied, wrap } from './render.ts';
+
+/** So many are named; the others are counted. */
+const NAMED = 3;
+
+/** What is due, why the first of it is, and the conversation that practises most of it. */
+export function dueLines(page: Page<ProgressTexts>, due: Due, names: Names): string[] {
+  const { texts, style } = page;
+  const { items, suggestion } = due;
+  if (!suggestion) return nothingDue(page, due);
+  const { scenario, minutes, practises } = suggestion;
+  const title = style.strong(shown(page, names.scenario(scenario)));
+  const [first] = items;
+  if (!first) {
+    const begun = due.next !== null;
+    const offer = begun ? texts.practisesNew(minutes) : texts.firstTime(minutes);
+    return [...(begun ? nothingDue(page, due) : []), ...wrap(style, `${shown(page, offer)}: ${title}.`)];
+  }
+  const [name = ''] = itemNames([first.item], names, texts.answers);
+  const day = toldDay(texts, first.last, due.today);
+  const threat = practises.find((item) => item.startsWith('threat:'));
+  return [
+    ...namedLines(
+      page,
+      texts.dueToday,
+      items.map(({ item }) => item),
+      names,
+    ),
+    ...wrap(style, shown(page, texts.why(name, tied(day), texts.went[first.went]))),
+    ...wrap(style, `${shown(page, texts.practises(minutes))}: ${title}.`),
+    ...(threat
+      ? wrap(style, shown(page, texts.threatComes(itemNames([threat], names, texts.answers)[0] ?? '')))
+      : []),
+  ];
+}
+
+/** Nothing today, and when the next is due. */
+export function nothingDue(page: Page<ProgressTexts>, { next, today }: Due): string[] {
+  const { texts, style } = page;
+  const when = next === null ? '' : ` ${texts.dueNext(tied(toldDay(texts, next, today)))}`;
+  return wrap(style, shown(page, `${texts.dueNothing}${when}`));
+}
+
+/** A label and the first names, and how many more there are. */
+export function namedLines(
+  page: Page<ProgressTexts>,
+  label: string,
+  items: readonly Item[],
+  names: Names,
+): string[] {
+  const all = itemNames(items, names, page.texts.answers);
+  const more = all.length - NAMED;
+  const told = [...all.slice(0, NAMED), ...(more > 0 ? [page.texts.andMore(more)] : [])];
+  return labelled(page, label, told.map(tied).join(` ${page.style.glyph.dot} `));
+}
