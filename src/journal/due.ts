@@ -117,8 +117,10 @@ interface Known {
 function cardsOf(practised: readonly Practised[], dayOf: DayOf): Map<Item, Known> {
   const cards = new Map<Item, Known>();
   for (const session of practised) {
-    for (const { item, went, at } of reviewsOf(session)) {
+    for (const { item, went, at, beside } of reviewsOf(session)) {
       const before = cards.get(item);
+      // It was not needed where another did the job, unless it was missed before: then it is made good.
+      if (beside && before?.went !== 'missed') continue;
       // FSRS refuses a review before the last one, which a clock that jumped back makes.
       const day = Math.max(dayOf(at), before?.last ?? 0);
       const card: Card = before?.card ?? createEmptyCard(dateOf(day));
@@ -137,6 +139,8 @@ interface Review {
   readonly item: Item;
   readonly went: Went;
   readonly at: number;
+  /** True where another did the job beside which this one stood. */
+  readonly beside: boolean;
 }
 
 /** What a session says of each thing that it practised. */
@@ -149,11 +153,11 @@ function reviewsOf(session: Practised): Review[] {
   ];
 }
 
-/** The wanted moves that did the job; where none did, all that were wanted were missed. */
+/** The wanted moves, of which one is enough; where none came, all were missed. */
 function movesIn({ tries, went, at }: Visit): Review[] {
   const [{ wants }] = tries;
   const did = tries.find(({ verdict }) => verdict === 'right')?.moves ?? wants;
-  return wants.filter((move) => did.includes(move)).map((move) => ({ item: `move:${move}`, went, at }));
+  return wants.map((move) => ({ item: `move:${move}`, went, at, beside: !did.includes(move) }));
 }
 
 /** A threat went as well as the worst of its steps. */
@@ -163,28 +167,39 @@ function threatsIn(visits: readonly Visit[]): Review[] {
     const [{ threat }] = tries;
     if (threat === null) continue;
     const before = worst.get(threat)?.went ?? went;
-    worst.set(threat, { item: `threat:${threat}`, went: GRADES[went] < GRADES[before] ? went : before, at });
+    worst.set(threat, {
+      item: `threat:${threat}`,
+      went: GRADES[went] < GRADES[before] ? went : before,
+      at,
+      beside: false,
+    });
   }
   return [...worst.values()];
 }
 
 /**
- * The right answer that was chosen; where none was, all that stood there were missed.
+ * The right answers, of which one is enough; where none was chosen, all were missed.
  * Own words say nothing of answers that nobody saw, and a threat's belong to no conversation.
  */
 function phrasesIn(scenario: string, { tries, went, at }: Visit): Review[] {
   const [{ threat, step, right }] = tries;
   if (threat !== null || tries.some(({ choice, verdict }) => choice === null && verdict !== 'skipped'))
     return [];
-  const chosen = tries.find(({ verdict }) => verdict === 'right')?.choice;
-  const phrases = chosen === undefined || chosen === null ? right : [chosen];
-  return phrases.map((phrase) => ({ item: `${scenario}/${step}/${phrase}`, went, at }));
+  const chosen = tries.find(({ verdict }) => verdict === 'right')?.choice ?? null;
+  return right.map((phrase) => ({
+    item: `${scenario}/${step}/${phrase}`,
+    went,
+    at,
+    beside: chosen !== null && phrase !== chosen,
+  }));
 }
 
 /** What a conversation practises. */
 interface Offer {
   readonly scenario: string;
   readonly minutes: number;
+  /** The customer's temperature at the beginning. */
+  readonly warm: number;
   readonly items: ReadonlySet<Item>;
 }
 
@@ -205,10 +220,14 @@ function offerOf(course: Course): Offer[] {
         .map(([choice]): Item => `${scenario.scenario}/${node.step}/${choice}`),
     ),
   ]);
-  return [{ scenario: scenario.scenario, minutes: minutesOf(own.length), items }];
+  const warm = machine.temperature;
+  return [{ scenario: scenario.scenario, minutes: minutesOf(own.length), warm, items }];
 }
 
-/** Within a day's minutes the one with most that is due, then most that is new, then longest not played. */
+/**
+ * Within a day's minutes the one with most that is due, then most that is new, then the
+ * one never played with the mildest customer, then the one not played for longest. Who begins begins mildly.
+ */
 function suggest(
   offers: readonly Offer[],
   practised: readonly Practised[],
@@ -217,11 +236,12 @@ function suggest(
 ): Suggestion | null {
   const played = practised.map(({ scenario }) => scenario);
   const [best] = offers
-    .map(({ scenario, minutes, items }) => ({
+    .map(({ scenario, minutes, warm, items }) => ({
       scenario,
       minutes,
+      warm,
       practises: [...due].filter((item) => items.has(item)),
-      news: [...never].filter((item) => items.has(item)).length,
+      news: played.length === 0 ? 0 : [...never].filter((item) => items.has(item)).length,
       // -1, before all others, where it was never played.
       last: played.lastIndexOf(scenario),
     }))
@@ -230,6 +250,8 @@ function suggest(
         Number(a.minutes > A_DAY) - Number(b.minutes > A_DAY) ||
         b.practises.length - a.practises.length ||
         b.news - a.news ||
+        Number(a.last !== -1) - Number(b.last !== -1) ||
+        (a.last === -1 ? a.warm - b.warm : 0) ||
         a.last - b.last,
     );
   if (!best) return null;

@@ -51,8 +51,8 @@ export interface PractisedScenario {
 }
 
 /**
- * How often a move came at the first try where a step was there for it. Where another
- * of the step's moves did the job, it was not missed and is not counted.
+ * How often a move came at the first try where a step was there for it. Some steps are
+ * there for several and one is enough, so that not all of them need ever come.
  */
 export interface MoveProgress extends Share, Compared<Share> {
   readonly move: Move;
@@ -125,10 +125,7 @@ function moveIn(sessions: readonly Practised[], move: Move): MoveProgress[] {
   const came = sessions
     .flatMap(visitsOf)
     .map(({ tries: [first] }) => first)
-    .filter(
-      ({ wants, moves }) =>
-        wants.includes(move) && (moves.includes(move) || !moves.some((other) => wants.includes(other))),
-    )
+    .filter(({ wants }) => wants.includes(move))
     .map(({ moves }) => moves.includes(move));
   return came.length === 0 ? [] : [{ move, ...shareOf(came), ...compared(came, shareOf) }];
 }

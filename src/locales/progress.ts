@@ -69,9 +69,9 @@ export interface ProgressTexts {
 }
 
 const MONTHS = {
-  sv: ['jan.', 'feb.', 'mars', 'april', 'maj', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'dec.'],
-  nb: ['jan.', 'feb.', 'mars', 'april', 'mai', 'juni', 'juli', 'aug.', 'sep.', 'okt.', 'nov.', 'des.'],
-} as const;
+  sv: 'januari februari mars april maj juni juli augusti september oktober november december'.split(' '),
+  nb: 'januar februar mars april mai juni juli august september oktober november desember'.split(' '),
+};
 
 export const progressTexts: Readonly<Record<Lang, ProgressTexts>> = {
   sv: {
@@ -91,7 +91,7 @@ export const progressTexts: Readonly<Record<Lang, ProgressTexts>> = {
       'Samtal där inget kom för tidigt och inget steg hoppades över: de fem senaste, och de fem före.',
     moves: 'Det du säger',
     movesAbout:
-      'Hur ofta det kom på första försöket när det behövdes: de fem senaste gångerna, och de fem före.',
+      'Hur ofta det kom på första försöket i de steg där det hör hemma: de fem senaste gångerna, och de fem före. I några steg räcker ett av flera.',
     faults: 'Det som hettar upp',
     faultsAbout: 'Hur många gånger: i de fem senaste samtalen, och i de fem före.',
     faultsNone: 'Inget sådant i de samtal som du har övat.',
@@ -112,11 +112,11 @@ export const progressTexts: Readonly<Record<Lang, ProgressTexts>> = {
     never: 'Inte övat än',
     answers: (n, scenario) => `${n} svar i ”${scenario}”`,
     andMore: (n) => `${n} till`,
-    why: (name, day, went) => `Först ”${name}”: senast ${day}, då ${went}.`,
+    why: (name, day, went) => `${name}: senast ${day}, ${went}.`,
     went: {
-      first: 'satt det direkt, så nu är det dags igen',
-      later: 'satt det efter ett försök till',
-      missed: 'satt det inte',
+      first: 'då satt det direkt',
+      later: 'då satt det inte förrän på andra försöket',
+      missed: 'då satt det inte',
     },
     practises: (minutes) => `Det här samtalet övar mest av det, på ungefär ${minutes} minuter`,
     practisesNew: (minutes) => `Har du lust ändå finns det här, på ungefär ${minutes} minuter`,
@@ -159,7 +159,8 @@ export const progressTexts: Readonly<Record<Lang, ProgressTexts>> = {
     orderAbout:
       'Samtaler der ingenting kom for tidlig og du ikke hoppet over noe: de fem siste, og de fem før.',
     moves: 'Det du sier',
-    movesAbout: 'Hvor ofte det kom på første forsøk når det trengtes: de fem siste gangene, og de fem før.',
+    movesAbout:
+      'Hvor ofte det kom på første forsøk i de stegene der det hører hjemme: de fem siste gangene, og de fem før. I noen steg er ett av flere nok.',
     faults: 'Det som hisser opp',
     faultsAbout: 'Hvor mange ganger: i de fem siste samtalene, og i de fem før.',
     faultsNone: 'Ikke noe slikt i samtalene du har øvd på.',
@@ -180,11 +181,11 @@ export const progressTexts: Readonly<Record<Lang, ProgressTexts>> = {
     never: 'Ikke øvd på ennå',
     answers: (n, scenario) => `${n} svar i «${scenario}»`,
     andMore: (n) => `${n} til`,
-    why: (name, day, went) => `Først «${name}»: sist ${day}, og da ${went}.`,
+    why: (name, day, went) => `${name}: sist ${day}, ${went}.`,
     went: {
-      first: 'satt det med en gang, så nå er det på tide igjen',
-      later: 'satt det etter et forsøk til',
-      missed: 'satt det ikke',
+      first: 'og da satt det med en gang',
+      later: 'og da satt det på andre forsøk',
+      missed: 'og da satt det ikke',
     },
     practises: (minutes) => `Denne samtalen øver mest av det, på omtrent ${minutes} minutter`,
     practisesNew: (minutes) => `Har du lyst likevel, er denne her, på omtrent ${minutes} minutter`,

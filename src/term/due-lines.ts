@@ -15,7 +15,7 @@ export function dueLines(page: Page<ProgressTexts>, due: Due, names: Names): str
   if (!suggestion) return nothingDue(page, due);
   const { scenario, minutes, practises } = suggestion;
   const title = style.strong(shown(page, names.scenario(scenario)));
-  const [first] = items;
+  const first = items.find(({ item }) => practises.includes(item)) ?? items[0];
   if (!first) {
     const begun = due.next !== null;
     const offer = begun ? texts.practisesNew(minutes) : texts.firstTime(minutes);
@@ -53,8 +53,13 @@ export function namedLines(
   items: readonly Item[],
   names: Names,
 ): string[] {
-  const all = itemNames(items, names, page.texts.answers);
+  // Skills and threats say more than answers, so they stand first.
+  const ordered = [
+    ...items.filter((item) => !item.includes('/')),
+    ...items.filter((item) => item.includes('/')),
+  ];
+  const all = itemNames(ordered, names, page.texts.answers);
   const more = all.length - NAMED;
   const told = [...all.slice(0, NAMED), ...(more > 0 ? [page.texts.andMore(more)] : [])];
-  return labelled(page, label, told.map(tied).join(` ${page.style.glyph.dot} `));
+  return labelled(page, label, told.join(` ${page.style.glyph.dot} `));
 }

@@ -9,7 +9,7 @@ import type { Compared, Course, Progress, Share } from '../journal/progress.ts';
 import { toldDay } from '../journal/told-day.ts';
 import type { ProgressTexts } from '../locales/progress.ts';
 import { namedLines, nothingDue } from './due-lines.ts';
-import { heading, type Page, shown, wrap } from './render.ts';
+import { heading, type Page, shown, tied, wrap } from './render.ts';
 import type { Style } from './style.ts';
 
 /** What there is to show. */
@@ -261,6 +261,8 @@ function dueRows(page: Page<ProgressTexts>, due: Due, names: Names): string[] {
         )
       : nothingDue(page, due)),
     ...(never.length > 0 ? namedLines(page, texts.never, never, names) : []),
-    ...(suggestion ? wrap(style, shown(page, texts.goOn('svalka practice --due', suggestion.minutes))) : []),
+    ...(suggestion
+      ? wrap(style, shown(page, texts.goOn(tied('svalka practice --due'), suggestion.minutes)))
+      : []),
   ];
 }
