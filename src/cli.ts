@@ -107,6 +107,7 @@ function makeProgram(io: Io, texts: AuthorTexts, done: Done): Command {
     .argument('[scenario]', help.argument.scenario)
     .option('--seed <n>', help.option.seed)
     .option('--resume', help.option.resume)
+    .option('--due', help.option.due)
     .option('--write', help.option.write)
     .option('--choose', help.option.choose)
     .option('--script <file>', help.option.script)
@@ -188,6 +189,16 @@ function makeProgram(io: Io, texts: AuthorTexts, done: Done): Command {
       }
       const { test } = await import('./commands/test.ts');
       done(await test(io, scripts, own(command)));
+    });
+  program
+    .command('progress')
+    .description(help.command.progress)
+    .option('--json', help.option.json)
+    .option('--html <file>', help.option.html)
+    .option('--export <format>', help.option.export)
+    .action(async (_flags, command: Command) => {
+      const { progress } = await import('./commands/progress.ts');
+      done(await progress(io, own(command)));
     });
   program
     .command('list')

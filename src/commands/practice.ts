@@ -31,6 +31,7 @@ import { seedOf } from './seed.ts';
 export interface PracticeFlags extends GlobalFlags {
   readonly seed?: string;
   readonly resume?: boolean;
+  readonly due?: boolean;
   readonly script?: string;
   readonly write?: boolean;
   readonly record?: string;
@@ -44,6 +45,7 @@ export async function practice(
 ): Promise<ExitCode> {
   const context = contextOf(io, flags);
   const seed = seedOf(context, flags.seed);
+  if (flags.due) dueAloneOrStop(context, scenario, flags);
   if (flags.script !== undefined) {
     const { practiseScript } = await import('./practice-script.ts');
     return practiseScript(context, scenario, flags.script, seed);
@@ -53,9 +55,27 @@ export async function practice(
   const library = await openLibrary(context);
   const first = flags.resume
     ? await resumed(context, library)
-    : await fresh(context, library, lang, scenario, seed);
+    : await fresh(
+        context,
+        library,
+        lang,
+        flags.due ? await dueFirst(context, library, lang) : scenario,
+        seed,
+      );
   if (first === null) return EXIT.ok;
   return practise(context, library, first, flags);
+}
+
+/** What is due is worked out, so nothing that names a conversation goes with it. */
+function dueAloneOrStop({ texts }: Context, scenario: string | undefined, flags: PracticeFlags): void {
+  const other = flags.resume ? '--resume' : flags.script !== undefined ? '--script' : scenario;
+  if (other !== undefined) throw new Stop(EXIT.cannot, texts.test.notTogether('--due', clean(other)));
+}
+
+/** Says what is due; the scheduler is loaded only here. */
+async function dueFirst(context: Context, library: Library, lang: Lang): Promise<string> {
+  const { dueScenario } = await import('./practice-due.ts');
+  return dueScenario(context, library, lang);
 }
 
 /** A new session; without a name or a seed a person picks, with a seed alone the seed does. */

@@ -5,9 +5,9 @@
  * without chance and in whole days: five minutes a day is the unit.
  */
 import { type Card, createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
-import { type Course, practiceOf } from '../flow/course.ts';
-import { judge } from '../flow/step.ts';
-import { faultBits, type Move, moveBits, moveNames, type ThreatKind } from '../playbook/types.ts';
+import type { Course } from '../flow/course.ts';
+import { rightChoices } from '../flow/session.ts';
+import { type Move, moveNames, type ThreatKind } from '../playbook/types.ts';
 import { type DayOf, dateOf } from './day.ts';
 import type { Practised } from './practised.ts';
 import { type Visit, visitsOf, type Went } from './visits.ts';
@@ -71,7 +71,7 @@ const GRADES: Readonly<Record<Went, Grade>> = {
 };
 
 /**
- * @param practised in the order of the journal, which holds also where a clock jumped
+ * @param practised the earliest first
  * @param courses the conversations that there are to practise
  * @param now in milliseconds since 1970
  */
@@ -215,9 +215,7 @@ function offerOf(course: Course): Offer[] {
     ...[...own, ...answered].flatMap(({ wants }) => moveNames(wants)).map((move): Item => `move:${move}`),
     ...(threat === null ? [] : [`threat:${threat}` as const]),
     ...own.flatMap((node) =>
-      Object.entries(practiceOf(course, node)?.choices ?? {})
-        .filter(([, { moves, faults }]) => judge(node, moveBits(moves), faultBits(faults)) === 'right')
-        .map(([choice]): Item => `${scenario.scenario}/${node.step}/${choice}`),
+      rightChoices(course, node).map((choice): Item => `${scenario.scenario}/${node.step}/${choice}`),
     ),
   ]);
   const warm = machine.temperature;

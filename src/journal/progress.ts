@@ -39,7 +39,7 @@ export interface Progress {
   readonly moves: readonly MoveProgress[];
   /** Faults that were made, the most frequent first. */
   readonly faults: readonly FaultProgress[];
-  /** Each session's temperature, in the order of the journal. */
+  /** Each session's temperature, the earliest first. */
   readonly temperatures: readonly Course[];
 }
 
@@ -75,7 +75,7 @@ export interface Course {
 }
 
 /**
- * @param practised in the order of the journal, which holds also where a clock jumped
+ * @param practised the earliest first
  * @param now in milliseconds since 1970; what claims to be later counts as today
  */
 export function progressOf(practised: readonly Practised[], now: number, dayOf: DayOf): Progress {

@@ -218,6 +218,9 @@ export interface ProgressMessages {
   readonly notAReport: (file: string) => string;
   readonly written: (file: string) => string;
   readonly badExport: (given: string) => string;
+  /** Of the journal. */
+  readonly damaged: (lines: number, file: string) => string;
+  readonly tooLong: (file: string) => string;
 }
 
 export const progressMessages: Readonly<Record<Tongue, ProgressMessages>> = {
@@ -226,17 +229,26 @@ export const progressMessages: Readonly<Record<Tongue, ProgressMessages>> = {
       `${file} finns redan och är ingen sida från svalka progress. Ge --html ett annat namn.`,
     written: (file) => `Skrev ${file}. Öppna den i en webbläsare.`,
     badExport: (given) => `”${given}” finns inte. Det som går att exportera är: xapi.`,
+    damaged: (lines, file) =>
+      `${lines} ${lines === 1 ? 'rad' : 'rader'} i ${file} går inte att läsa och räknas inte med.`,
+    tooLong: (file) => `${file} är så lång att bara slutet räknas med.`,
   },
   nb: {
     notAReport: (file) =>
       `${file} finnes allerede og er ikke en side fra svalka progress. Gi --html et annet navn.`,
     written: (file) => `Skrev ${file}. Åpne den i en nettleser.`,
     badExport: (given) => `«${given}» finnes ikke. Det som kan eksporteres, er: xapi.`,
+    damaged: (lines, file) =>
+      `${lines} ${lines === 1 ? 'linje' : 'linjer'} i ${file} kan ikke leses og regnes ikke med.`,
+    tooLong: (file) => `${file} er så lang at bare slutten regnes med.`,
   },
   en: {
     notAReport: (file) =>
       `${file} is there already and is no page of svalka progress. Give --html another name.`,
     written: (file) => `Wrote ${file}. Open it in a browser.`,
     badExport: (given) => `There is no "${given}". What can be exported: xapi.`,
+    damaged: (lines, file) =>
+      `${lines} ${lines === 1 ? 'line' : 'lines'} of ${file} cannot be read and ${lines === 1 ? 'is' : 'are'} not counted.`,
+    tooLong: (file) => `${file} is so long that only its end is counted.`,
   },
 };

@@ -268,7 +268,17 @@ export interface HelpTexts {
   readonly exitCodes: string;
   readonly command: Readonly<
     Record<
-      'practice' | 'coach' | 'threat' | 'review' | 'check' | 'test' | 'list' | 'show' | 'graph' | 'help',
+      | 'practice'
+      | 'coach'
+      | 'threat'
+      | 'review'
+      | 'check'
+      | 'test'
+      | 'progress'
+      | 'list'
+      | 'show'
+      | 'graph'
+      | 'help',
       string
     >
   >;
@@ -282,6 +292,7 @@ export interface HelpTexts {
       | 'version'
       | 'seed'
       | 'resume'
+      | 'due'
       | 'write'
       | 'choose'
       | 'script'
@@ -309,7 +320,9 @@ export interface HelpTexts {
       | 'walk'
       | 'random'
       | 'coverage'
-      | 'min',
+      | 'min'
+      | 'html'
+      | 'export',
       string
     >
   >;
