@@ -119,10 +119,10 @@ function cardsOf(practised: readonly Practised[], dayOf: DayOf): Map<Item, Known
   for (const session of practised) {
     for (const { item, went, at, beside } of reviewsOf(session)) {
       const before = cards.get(item);
-      // It was not needed where another did the job, unless it was missed before: then it is made good.
-      if (beside && before?.went !== 'missed') continue;
       // FSRS refuses a review before the last one, which a clock that jumped back makes.
       const day = Math.max(dayOf(at), before?.last ?? 0);
+      // Where another did the job it was not needed; if it was owed, it no longer is.
+      if (beside && !(before && isOwed(before, day))) continue;
       const card: Card = before?.card ?? createEmptyCard(dateOf(day));
       cards.set(item, { card: scheduler.next(card, dateOf(day), GRADES[went]).card, last: day, went });
     }
@@ -130,9 +130,13 @@ function cardsOf(practised: readonly Practised[], dayOf: DayOf): Map<Item, Known
   return cards;
 }
 
-function dueOf(item: Item, { card, last, went }: Known, today: number): DueItem {
+const dueDay = ({ card, last }: Known): number => last + card.scheduled_days;
+const isOwed = (known: Known, day: number): boolean => known.went === 'missed' || dueDay(known) <= day;
+
+function dueOf(item: Item, known: Known, today: number): DueItem {
+  const { card, last, went } = known;
   const recall = scheduler.get_retrievability(card, dateOf(today), false);
-  return { item, last, went, due: last + card.scheduled_days, recall };
+  return { item, last, went, due: dueDay(known), recall };
 }
 
 interface Review {

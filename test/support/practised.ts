@@ -1,79 +1,69 @@
-/** Past practice for tests: real conversations, played by a few words and dated. */
+/** Past practice for tests: real conversations, played by a few words, dated and told to a journal. */
 import { practiceOf } from '../../src/flow/course.ts';
-import { advance, type Input, type Session, start, view } from '../../src/flow/session.ts';
-import { judge } from '../../src/flow/step.ts';
+import { advance, type Input, rightChoices, type Session, start, view } from '../../src/flow/session.ts';
+import { beginning, tell } from '../../src/journal/chronicle.ts';
 import type { Practised } from '../../src/journal/practised.ts';
-import { faultBits, moveBits, moveNames } from '../../src/playbook/types.ts';
+import { practisedFrom } from '../../src/journal/practised-from.ts';
+import type { Statement } from '../../src/journal/xapi.ts';
 import { scenarioCourse } from '../flow/courses.ts';
+import { ACTOR, counting } from './told.ts';
 
-/** Noon of a day in November 2026, UTC. */
+/** Noon, or another hour, of a day in November 2026, UTC. */
 export const november = (day: number, hour = 12): number => Date.UTC(2026, 10, day, hour);
 
-/** The right answers where a session is, and one that has a fault. */
-function answersAt(session: Session): { right: string[]; wrong: string } {
+/** Days as they are in UTC. */
+export const utcDay = (at: number): number => Math.floor(at / (24 * 60 * 60 * 1000));
+
+const newId = counting(1_000_000);
+const MINUTE = 60_000;
+
+/** The input of a word: `+` a right answer, `-` one that has a fault, `0` the step skipped. */
+function inputOf(session: Session, word: string): Input {
+  if (word === '0') return { skip: true };
   const { node } = view(session);
+  if (word === '+') return { choose: rightChoices(session.course, node)[0] ?? '' };
   const choices = Object.entries(practiceOf(session.course, node)?.choices ?? {});
-  const right = choices
-    .filter(([, { moves, faults }]) => judge(node, moveBits(moves), faultBits(faults)) === 'right')
-    .map(([id]) => id);
-  const wrong = choices.find(([, { faults }]) => faults !== undefined)?.[0] ?? '';
-  return { right, wrong };
+  return { choose: choices.find(([, { faults }]) => faults !== undefined)?.[0] ?? '' };
 }
 
 /**
- * A conversation as the journal would tell it.
- * @param words `+` a right answer, `-` a wrong one, `0` a step skipped; at the end `*` right answers to the end
+ * The statements of a conversation that was practised, a turn a minute.
+ * @param words see `inputOf`; at the end `*` for right answers to the end
  */
-export function practised(scenario: string, at: number, words = '*', minute = 60_000): Practised {
+export function told(scenario: string, at: number, words = '*'): Statement[] {
   let session = start(scenarioCourse(scenario), 'sv', 1);
-  const turns: Practised['turns'][number][] = [];
-  const todo = [...words.replace('*', '+'.repeat(30))];
-  for (const word of todo) {
+  let chronicle = beginning(session, newId(), at);
+  const statements: Statement[] = [];
+  for (const [i, word] of [...words.replace('*', '+'.repeat(30))].entries()) {
     if (view(session).end !== null) break;
-    const { right, wrong } = answersAt(session);
-    const input: Input =
-      word === '0' ? { skip: true } : { choose: word === '+' ? (right[0] as string) : wrong };
-    session = advance(session, input);
-    const turn = session.turns.at(-1);
-    if (!turn) break;
-    turns.push({
-      at: at + turns.length * minute,
-      step: turn.node.id,
-      threat: turn.node.threat,
-      wants: moveNames(turn.node.wants),
-      moves: turn.moves,
-      faults: turn.faults,
-      verdict: turn.verdict,
-      choice: 'choose' in input ? input.choose : null,
-      right,
-      before: turn.before.temperature,
-      after: turn.after.temperature,
-    });
+    session = advance(session, inputOf(session, word));
+    const making = { actor: ACTOR, version: '0.1.0', words: false, newId, now: at + i * MINUTE };
+    const more = tell(chronicle, session, making);
+    chronicle = more.chronicle;
+    statements.push(...more.statements);
   }
-  const { end, won, state } = view(session);
-  return {
-    session: `${scenario} ${at}`,
-    playbook: session.course.playbook.playbook,
-    scenario,
-    lang: 'sv',
-    began: at,
-    start: session.first.temperature,
-    turns,
-    end: end === null ? null : { kind: end, won, temperature: state.temperature },
-  };
+  return statements;
 }
 
+/** The same as the journal reads it back. */
+export const practised = (scenario: string, at: number, words?: string): Practised =>
+  practisedFrom(told(scenario, at, words))[0] as Practised;
+
 /** Three weeks of practice: a beginning that goes wrong, then better. */
-export const THREE_WEEKS: readonly Practised[] = [
-  practised('late-parcel', november(2), '--'),
-  practised('late-parcel', november(2, 13), '-+0-+++'),
-  practised('bill-shock', november(3), '-+-+-+*'),
-  practised('gym-contract', november(5), '+-+0*'),
-  practised('late-parcel', november(9), '+-+*'),
-  practised('hotel-room', november(10), '++0*'),
-  practised('late-parcel', november(12)),
-  practised('bill-shock', november(16), '+-+*'),
-  practised('cold-dinner', november(18), '-+*'),
-  practised('wrong-size-refund', november(20), '++'),
-  practised('late-parcel', november(22)),
-];
+export const THREE_WEEKS: readonly Statement[] = [
+  told('late-parcel', november(2), '--'),
+  told('late-parcel', november(2, 13), '-+0-+++'),
+  told('bill-shock', november(3), '+--*'),
+  told('gym-contract', november(5), '+-+0*'),
+  told('late-parcel', november(9), '+-+*'),
+  told('hotel-room', november(10), '++0*'),
+  told('late-parcel', november(12)),
+  told('bill-shock', november(16), '+-+*'),
+  told('cold-dinner', november(18), '-+*'),
+  told('wrong-size-refund', november(20), '++'),
+  told('late-parcel', november(22)),
+].flat();
+
+/** A journal's text. */
+export const journalOf = (statements: readonly Statement[]): string =>
+  statements.map((one) => `${JSON.stringify(one)}\n`).join('');
