@@ -39,7 +39,9 @@ export function itemNames(
     if (scenario === null) return [skillName(item, names)];
     if (told.has(scenario)) return [];
     told.add(scenario);
-    return [answers(items.filter((one) => scenarioOf(one) === scenario).length, names.scenario(scenario))];
+    // Of several right answers at a step one is given, so steps are counted.
+    const steps = items.filter((one) => scenarioOf(one) === scenario).map((one) => one.split('/')[1]);
+    return [answers(new Set(steps).size, names.scenario(scenario))];
   });
 }
 

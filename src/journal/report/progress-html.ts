@@ -30,8 +30,8 @@ h2 { font-size: 1.15rem; margin: 2.5rem 0 .25rem; border-top: 1px solid var(--li
 p { margin: .25rem 0; overflow-wrap: anywhere; }
 .about { color: var(--mute); }
 figure { margin: 0; }
-svg { display: block; width: 100%; max-width: 34rem; height: auto; margin: 1rem 0; }
-text { fill: var(--ink); font: 13px system-ui, sans-serif; }
+svg { display: block; width: 100%; max-width: 27rem; height: auto; margin: 1rem 0; }
+text { fill: var(--ink); font: 15px system-ui, sans-serif; }
 .name { font-weight: 600; }
 .is { fill: var(--mark); stroke: var(--mark); }
 .was { fill: var(--paper); stroke: var(--mark); stroke-width: 2; }
@@ -47,7 +47,7 @@ code { font-family: ui-monospace, monospace; }
   main { max-width: none; padding: 0; }
   figure, tr { break-inside: avoid; }
   h2 { break-after: avoid; }
-  svg { max-width: 26rem; }
+  svg { max-width: 24rem; }
 }
 `;
 
@@ -61,7 +61,7 @@ export interface Reported {
 }
 
 /** So many conversations have room in the plot; the table has them all. */
-const FALLS = 12;
+const FALLS = 8;
 
 /** The whole page. */
 export function progressHtml(reported: Reported): string {

@@ -5,7 +5,7 @@ import { element, escaped } from '../../xml.ts';
 const WIDTH = 400;
 const BAR = 250;
 const BAR_AT = 60;
-const LINE = 18;
+const LINE = 20;
 
 /** What a drawing is called, and what it shows, for those who hear it. */
 export interface Described {
@@ -16,7 +16,7 @@ export interface Described {
 
 /** A bar: so much of so much, on a scale that all bars of a plot share. */
 export interface Bar {
-  /** Stands before it. */
+  /** Stands before it, or nothing. */
   readonly when: string;
   readonly value: number;
   /** The end of its track; null for a count, which has none. */
@@ -53,12 +53,13 @@ export function barsSvg(described: Described, rows: readonly Bars[]): string {
 
 function barAt({ when, value, of, words, before }: Bar, y: number, most: number): string[] {
   const long = (part: number) => Math.round((part * BAR) / most);
-  const box = { x: BAR_AT, y: y + 3, height: LINE - 6 };
+  const at = when === '' ? 0 : BAR_AT;
+  const box = { x: at, y: y + 3, height: LINE - 6 };
   return [
-    text(when, { x: 0, y: y + LINE - 5 }),
+    ...(when === '' ? [] : [text(when, { x: 0, y: y + LINE - 5 })]),
     ...(of === null ? [] : [element('rect', { ...box, width: long(of), class: 'track' })]),
     ...(value > 0 ? [element('rect', { ...box, width: long(value), class: before ? 'was' : 'is' })] : []),
-    text(words, { x: BAR_AT + long(of ?? value) + 8, y: y + LINE - 5 }),
+    text(words, { x: at + long(of ?? value) + 8, y: y + LINE - 5 }),
   ];
 }
 
@@ -71,28 +72,30 @@ export interface Fall {
 }
 
 const DEGREES = 10;
-const DEGREE = 16;
+const DEGREE = 18;
 const TOP = 20;
+/** Room for the numbers of the scale. */
+const LEFT = 30;
 
 /** From start (a ring) to end (a dot with its number), side by side on the scale of the temperature. */
 export function fallsSvg(described: Described, falls: readonly Fall[]): string {
   const place = (degrees: number) => TOP + (DEGREES - Math.max(0, Math.min(DEGREES, degrees))) * DEGREE;
-  const wide = (WIDTH - 30) / Math.max(1, falls.length);
+  const wide = (WIDTH - LEFT) / Math.max(1, falls.length);
   const scale = [0, 5, DEGREES].flatMap((degrees) => [
     element('line', { x1: 24, x2: WIDTH, y1: place(degrees), y2: place(degrees), class: 'track' }),
     text(String(degrees), { x: 0, y: place(degrees) + 4 }),
   ]);
   const drawn = falls.flatMap(({ start, end, name }, i) => {
-    const x = Math.round(30 + wide * (i + 0.5));
+    const x = Math.round(LEFT + wide * (i + 0.5));
     return [
       element('line', { x1: x, x2: x, y1: place(start), y2: place(end), class: 'fall' }),
       element('circle', { cx: x, cy: place(start), r: 4, class: 'was' }),
       element('circle', { cx: x, cy: place(end), r: 5, class: 'is' }),
       text(String(end), { x: x + 8, y: place(end) + (end <= 1 ? -4 : 4) }),
-      text(name, { x, y: place(0) + 20, 'text-anchor': 'middle' }),
+      text(name, { x, y: place(0) + 24, 'text-anchor': 'middle' }),
     ];
   });
-  return svg(described, place(0) + 28, [...scale, ...drawn]);
+  return svg(described, place(0) + 32, [...scale, ...drawn]);
 }
 
 function svg({ id, title, about }: Described, height: number, drawn: readonly string[]): string {
@@ -109,7 +112,7 @@ function svg({ id, title, about }: Described, height: number, drawn: readonly st
 }
 
 /** So many letters have room in a line of the drawing; the table beside it has the rest. */
-const LETTERS = 54;
+const LETTERS = 44;
 
 function text(words: string, attributes: Readonly<Record<string, string | number>>): string {
   const whole = [...words];
