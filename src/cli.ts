@@ -113,6 +113,7 @@ function makeProgram(io: Io, texts: AuthorTexts, done: Done): Command {
     .option('--script <file>', help.option.script)
     .option('--record <file>', help.option.record)
     .option('--record-words', help.option.recordWords)
+    .option('--journal-words', help.option.journalWords)
     .action(async (scenario: string | undefined, _flags, command: Command) => {
       const { practice } = await import('./commands/practice.ts');
       done(await practice(io, scenario, own(command)));
@@ -122,6 +123,7 @@ function makeProgram(io: Io, texts: AuthorTexts, done: Done): Command {
     .description(help.command.coach)
     .argument('[playbook]', help.argument.playbook)
     .option('--channel <channel>', help.option.channel)
+    .option('--journal', help.option.journal)
     .action(async (playbook: string | undefined, _flags, command: Command) => {
       const { coach } = await import('./commands/coach.ts');
       done(await coach(io, playbook, own(command)));

@@ -1,3 +1,4 @@
+import { journalTexts } from './journal.ts';
 import type { AuthorTexts } from './texts.ts';
 
 const near = (name: unknown) => (name ? ` Did you mean "${name}"?` : '');
@@ -85,12 +86,7 @@ export const author: AuthorTexts = {
   unknownStep: (id, nearId, steps) => `There is no step "${id}".${near(nearId)} There are: ${steps}.`,
   notAPlaybook: (id) => `"${id}" is not a playbook. See which there are: svalka list.`,
   nothingToResume: 'There is no saved session to go on with. Begin one: svalka practice.',
-  refused: {
-    damaged: 'The saved session is damaged and was put aside. Begin again: svalka practice.',
-    'content-gone': 'The scenario of the saved session is gone. Choose another: svalka list.',
-    'content-changed':
-      'The content has changed too much since the session was saved. Begin again: svalka practice.',
-  },
+  journal: journalTexts.en,
   cannotSave: (path, reason) =>
     `The session could not be saved in ${path} (${reason}). You can go on, but not resume it later.`,
   cannotWriteConfig: (path, reason) =>
@@ -264,6 +260,8 @@ export const author: AuthorTexts = {
       script: 'answer from a file instead of asking',
       record: 'write the session as a script that svalka test plays',
       recordWords: 'with --record: write down what you type as well',
+      journalWords: 'write what you type into the journal as well',
+      journal: 'write the conversation into the journal',
       channel: 'phrases for phone, chat, mail or counter',
       file: 'read the text from a file',
       batch: 'a line in, a JSON object out; - for stdin',

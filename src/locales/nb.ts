@@ -1,3 +1,4 @@
+import { journalTexts } from './journal.ts';
 import type { AgentTexts, AuthorTexts } from './texts.ts';
 import { threatTexts } from './threat.ts';
 
@@ -188,12 +189,7 @@ export const author: AuthorTexts = {
   unknownStep: (id, nearId, steps) => `Steget «${id}» finnes ikke.${near(nearId)} Dette finnes: ${steps}.`,
   notAPlaybook: (id) => `«${id}» er ingen teknikk. Se hvilke som finnes: svalka list.`,
   nothingToResume: 'Det finnes ingen lagret samtale å fortsette på. Begynn på en ny: svalka practice.',
-  refused: {
-    damaged: 'Den lagrede samtalen kan ikke leses og er lagt til side. Begynn på nytt: svalka practice.',
-    'content-gone': 'Samtalen du lagret, finnes ikke lenger. Velg en annen: svalka list.',
-    'content-changed':
-      'Tekstene er endret så mye siden du lagret at samtalen ikke kan fortsette. Begynn på nytt: svalka practice.',
-  },
+  journal: journalTexts.nb,
   cannotSave: (path, reason) =>
     `Samtalen kunne ikke lagres i ${path} (${reason}). Du kan fortsette, men ikke ta den opp igjen senere.`,
   cannotWriteConfig: (path, reason) =>
@@ -367,6 +363,8 @@ export const author: AuthorTexts = {
       script: 'hent svarene fra en fil i stedet for å spørre',
       record: 'skriv samtalen som et manus som svalka test kan spille',
       recordWords: 'med --record: skriv også ned det du skriver',
+      journalWords: 'lagre det du skriver i øvingsloggen også',
+      journal: 'skriv opp samtalen i øvingsloggen',
       channel: 'fraser for phone, chat, mail eller counter',
       file: 'les teksten fra en fil',
       batch: 'én linje inn, ett JSON-objekt ut; - for standard inn',

@@ -1,3 +1,4 @@
+import { journalTexts } from './journal.ts';
 import type { AgentTexts, AuthorTexts } from './texts.ts';
 import { threatTexts } from './threat.ts';
 
@@ -187,12 +188,7 @@ export const author: AuthorTexts = {
   unknownStep: (id, nearId, steps) => `Steget ”${id}” finns inte.${near(nearId)} Det finns: ${steps}.`,
   notAPlaybook: (id) => `”${id}” är ingen teknik. Se vilka som finns: svalka list.`,
   nothingToResume: 'Det finns inget sparat samtal att fortsätta. Börja på ett nytt: svalka practice.',
-  refused: {
-    damaged: 'Det sparade samtalet gick inte att läsa och har lagts undan. Börja om: svalka practice.',
-    'content-gone': 'Samtalet som du sparade finns inte längre. Välj ett annat: svalka list.',
-    'content-changed':
-      'Texterna har ändrats så mycket sedan du sparade att samtalet inte går att fortsätta. Börja om: svalka practice.',
-  },
+  journal: journalTexts.sv,
   cannotSave: (path, reason) =>
     `Samtalet kunde inte sparas i ${path} (${reason}). Du kan öva klart nu, men inte fortsätta en annan gång.`,
   cannotWriteConfig: (path, reason) =>
@@ -367,6 +363,8 @@ export const author: AuthorTexts = {
       script: 'svara ur en fil i stället för att fråga',
       record: 'skriv samtalet som ett manus som svalka test kan spela',
       recordWords: 'med --record: skriv också ner det du skriver',
+      journalWords: 'spara det du skriver också i övningsloggen',
+      journal: 'skriv upp samtalet i övningsloggen',
       channel: 'fraser för phone (telefon), chat, mail (mejl) eller counter (disk)',
       file: 'läs texten ur en fil',
       batch: 'en rad in, ett JSON-objekt ut; - för standard in',
