@@ -5,18 +5,19 @@ import { journalFile } from '../journal/paths.ts';
 import type { Practised } from '../journal/practised.ts';
 import { practisedFrom } from '../journal/practised-from.ts';
 import { readJournal } from '../journal/read-journal.ts';
+import { setAsideLines } from '../journal/set-aside.ts';
 import type { Statement } from '../journal/xapi.ts';
-import { progressMessages } from '../locales/progress.ts';
 import type { Library } from '../playbook/library.ts';
 import { type Context, shownPath } from './context.ts';
 
-/** The journal's statements; what could not be read is said on stderr. */
-export function statementsIn({ io, homes, tongue }: Context): readonly Statement[] {
+/** The journal's statements; what could not be read is set aside beside it, and said once. */
+export function statementsIn({ io, homes, texts }: Context): readonly Statement[] {
   const path = journalFile(homes);
-  const { statements, damaged, unread } = readJournal(path);
-  const messages = progressMessages[tongue];
-  if (damaged > 0) err(io, messages.damaged(damaged, shownPath(io, path)));
-  if (unread > 0) err(io, messages.tooLong(shownPath(io, path)));
+  const aside = `${path}.bak`;
+  const { statements, damagedLines, unread } = readJournal(path);
+  const damaged = setAsideLines(aside, damagedLines);
+  if (damaged > 0) err(io, texts.journal.damagedLines(damaged, shownPath(io, aside)));
+  if (unread > 0) err(io, texts.journal.unread(Math.ceil(unread / 1e6)));
   return statements;
 }
 

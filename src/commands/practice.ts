@@ -2,6 +2,7 @@
 import { EXIT, type ExitCode, Stop } from '../errors.ts';
 import { makeCourse } from '../flow/course.ts';
 import { type Session, start } from '../flow/session.ts';
+import { clean } from '../gate.ts';
 import { err, type Io } from '../io.ts';
 import { AGENT } from '../locales/catalogue.ts';
 import type { Library } from '../playbook/library.ts';

@@ -28,6 +28,8 @@ export interface ProgressTexts {
   readonly temperatureAbout: string;
   readonly ended: Readonly<Record<EndKind | 'left', string>>;
   readonly earlier: (n: number) => string;
+  /** Of a plot that has room for so many, beside a table of all. */
+  readonly newest: (n: number) => string;
   /** What comes next. */
   readonly due: string;
   readonly dueToday: string;
@@ -105,6 +107,7 @@ export const progressTexts: Readonly<Record<Lang, ProgressTexts>> = {
       left: 'inte klart',
     },
     earlier: (n) => `Dessutom ${n} äldre samtal.`,
+    newest: (n) => `Bilden visar de ${n} senaste samtalen, tabellen alla.`,
     due: 'Det står på tur',
     dueToday: 'På tur i dag',
     dueNothing: 'Inget står på tur i dag.',
@@ -173,6 +176,7 @@ export const progressTexts: Readonly<Record<Lang, ProgressTexts>> = {
       safe: 'i trygghet',
       left: 'ikke ferdig',
     },
+    newest: (n) => `Bildet viser de ${n} siste samtalene, tabellen alle.`,
     earlier: (n) => `Og ${n} eldre ${n === 1 ? 'samtale' : 'samtaler'}.`,
     due: 'Dette står for tur',
     dueToday: 'For tur i dag',
@@ -218,9 +222,6 @@ export interface ProgressMessages {
   readonly notAReport: (file: string) => string;
   readonly written: (file: string) => string;
   readonly badExport: (given: string) => string;
-  /** Of the journal. */
-  readonly damaged: (lines: number, file: string) => string;
-  readonly tooLong: (file: string) => string;
 }
 
 export const progressMessages: Readonly<Record<Tongue, ProgressMessages>> = {
@@ -229,26 +230,17 @@ export const progressMessages: Readonly<Record<Tongue, ProgressMessages>> = {
       `${file} finns redan och är ingen sida från svalka progress. Ge --html ett annat namn.`,
     written: (file) => `Skrev ${file}. Öppna den i en webbläsare.`,
     badExport: (given) => `”${given}” finns inte. Det som går att exportera är: xapi.`,
-    damaged: (lines, file) =>
-      `${lines} ${lines === 1 ? 'rad' : 'rader'} i ${file} går inte att läsa och räknas inte med.`,
-    tooLong: (file) => `${file} är så lång att bara slutet räknas med.`,
   },
   nb: {
     notAReport: (file) =>
       `${file} finnes allerede og er ikke en side fra svalka progress. Gi --html et annet navn.`,
     written: (file) => `Skrev ${file}. Åpne den i en nettleser.`,
     badExport: (given) => `«${given}» finnes ikke. Det som kan eksporteres, er: xapi.`,
-    damaged: (lines, file) =>
-      `${lines} ${lines === 1 ? 'linje' : 'linjer'} i ${file} kan ikke leses og regnes ikke med.`,
-    tooLong: (file) => `${file} er så lang at bare slutten regnes med.`,
   },
   en: {
     notAReport: (file) =>
       `${file} is there already and is no page of svalka progress. Give --html another name.`,
     written: (file) => `Wrote ${file}. Open it in a browser.`,
     badExport: (given) => `There is no "${given}". What can be exported: xapi.`,
-    damaged: (lines, file) =>
-      `${lines} ${lines === 1 ? 'line' : 'lines'} of ${file} cannot be read and ${lines === 1 ? 'is' : 'are'} not counted.`,
-    tooLong: (file) => `${file} is so long that only its end is counted.`,
   },
 };

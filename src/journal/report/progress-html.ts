@@ -39,7 +39,7 @@ text { fill: var(--ink); font: 15px system-ui, sans-serif; }
 .fall { stroke: var(--mark); stroke-width: 2; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 th, td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; font-weight: normal; }
-thead th { color: var(--mute); }
+thead th { color: var(--mute); overflow-wrap: normal; }
 code { font-family: ui-monospace, monospace; }
 @media print {
   :root { color-scheme: light; --paper: #ffffff; --ink: #000000; --mute: #333333; --line: #888888; --mark: #333333; }
@@ -160,7 +160,9 @@ function sections(reported: Reported, from: number, to: number): string[] {
     plotted(
       'temperature',
       texts.temperature,
-      texts.temperatureAbout,
+      temperatures.length > falls.length
+        ? `${texts.temperatureAbout} ${texts.newest(falls.length)}`
+        : texts.temperatureAbout,
       (described) =>
         fallsSvg(
           described,
