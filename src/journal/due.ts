@@ -98,7 +98,7 @@ export function dueNow(
     items,
     next: later.length > 0 ? Math.min(...later) : null,
     never,
-    suggestion: suggest(offers, practised, new Set(items.map(({ item }) => item)), new Set(never)),
+    suggestion: suggest(offers, practised, new Set(items.map(({ item }) => item)), never),
   };
 }
 
@@ -204,6 +204,8 @@ interface Offer {
   readonly minutes: number;
   /** The customer's temperature at the beginning. */
   readonly warm: number;
+  /** The skills of its own steps, which come however well it goes. */
+  readonly skills: ReadonlySet<Item>;
   readonly items: ReadonlySet<Item>;
 }
 
@@ -215,35 +217,39 @@ function offerOf(course: Course): Offer[] {
   const nodes = machine.nodes.filter((node) => node.end === null);
   const own = nodes.filter((node) => node.threat === null);
   const answered = nodes.filter((node) => node.threat === threat);
+  const skillsOf = (some: typeof nodes) =>
+    new Set(some.flatMap(({ wants }) => moveNames(wants)).map((move): Item => `move:${move}`));
   const items = new Set<Item>([
-    ...[...own, ...answered].flatMap(({ wants }) => moveNames(wants)).map((move): Item => `move:${move}`),
+    ...skillsOf([...own, ...answered]),
     ...(threat === null ? [] : [`threat:${threat}` as const]),
     ...own.flatMap((node) =>
       rightChoices(course, node).map((choice): Item => `${scenario.scenario}/${node.step}/${choice}`),
     ),
   ]);
   const warm = machine.temperature;
-  return [{ scenario: scenario.scenario, minutes: minutesOf(own.length), warm, items }];
+  return [
+    { scenario: scenario.scenario, minutes: minutesOf(own.length), warm, skills: skillsOf(own), items },
+  ];
 }
 
 /**
- * Within a day's minutes the one with most that is due, then most that is new, then the
+ * Within a day's minutes the one with most that is due, then most skills that are new, then the
  * one never played with the mildest customer, then the one not played for longest. Who begins begins mildly.
  */
 function suggest(
   offers: readonly Offer[],
   practised: readonly Practised[],
   due: ReadonlySet<Item>,
-  never: ReadonlySet<Item>,
+  never: readonly Item[],
 ): Suggestion | null {
   const played = practised.map(({ scenario }) => scenario);
   const [best] = offers
-    .map(({ scenario, minutes, warm, items }) => ({
+    .map(({ scenario, minutes, warm, skills, items }) => ({
       scenario,
       minutes,
       warm,
       practises: [...due].filter((item) => items.has(item)),
-      news: played.length === 0 ? 0 : [...never].filter((item) => items.has(item)).length,
+      news: played.length === 0 ? 0 : never.filter((item) => skills.has(item)).length,
       // -1, before all others, where it was never played.
       last: played.lastIndexOf(scenario),
     }))

@@ -7,6 +7,8 @@ export interface ProgressTexts {
   readonly title: string;
   readonly summary: (sessions: number, days: number) => string;
   readonly since: (from: string, to: string) => string;
+  /** Instead of that, where it was one day. */
+  readonly on: (day: string) => string;
   /** Where nothing was practised yet; the command to begin follows. */
   readonly empty: string;
   readonly begin: string;
@@ -79,7 +81,8 @@ export const progressTexts: Readonly<Record<Lang, ProgressTexts>> = {
   sv: {
     title: 'Din övning',
     summary: (sessions, days) => `Du har övat ${sessions} samtal på ${days} ${days === 1 ? 'dag' : 'dagar'}.`,
-    since: (from, to) => `Det första ${from}, det senaste ${to}.`,
+    since: (from, to) => `Det första den ${from}, det senaste den ${to}.`,
+    on: (day) => `Det var den ${day}.`,
     empty: 'Här är det tomt än så länge. Så fort du har övat ett samtal finns det något att se.',
     begin: 'Börja med fem minuter:',
     recent: 'senast',
@@ -102,7 +105,7 @@ export const progressTexts: Readonly<Record<Lang, ProgressTexts>> = {
     ended: {
       calm: 'lugnt',
       unresolved: 'inte löst',
-      lost: 'kunden bröt',
+      lost: 'kunden avbröt',
       safe: 'i säkerhet',
       left: 'inte klart',
     },
@@ -115,14 +118,14 @@ export const progressTexts: Readonly<Record<Lang, ProgressTexts>> = {
     never: 'Inte övat än',
     answers: (n, scenario) => `${n} svar i ”${scenario}”`,
     andMore: (n) => `${n} till`,
-    why: (name, day, went) => `${name}: senast ${day}, ${went}.`,
+    why: (name, day, went) => `${name}: senast den ${day}, ${went}.`,
     went: {
       first: 'då satt det direkt',
       later: 'då satt det inte förrän på andra försöket',
       missed: 'då satt det inte',
     },
-    practises: (minutes) => `Det här samtalet övar mest av det, på ungefär ${minutes} minuter`,
-    practisesNew: (minutes) => `Har du lust ändå finns det här, på ungefär ${minutes} minuter`,
+    practises: (minutes) => `Mest av det övar du i det här samtalet, på ungefär ${minutes} minuter`,
+    practisesNew: (minutes) => `Vill du öva ändå tar det här ungefär ${minutes} minuter`,
     firstTime: (minutes) => `Du har inte övat än. Vi börjar här, det tar ungefär ${minutes} minuter`,
     threatComes: (threat) => `”${threat}” kommer om kunden blir tillräckligt arg.`,
     goOn: (command, minutes) => `Öva ungefär ${minutes} minuter: ${command}`,
@@ -150,6 +153,7 @@ export const progressTexts: Readonly<Record<Lang, ProgressTexts>> = {
     summary: (sessions, days) =>
       `Du har øvd på ${sessions} ${sessions === 1 ? 'samtale' : 'samtaler'} over ${days} ${days === 1 ? 'dag' : 'dager'}.`,
     since: (from, to) => `Den første ${from}, den siste ${to}.`,
+    on: (day) => `Det var ${day}.`,
     empty: 'Her er det tomt ennå. Når du har øvd på én samtale, er det noe å se.',
     begin: 'Begynn med fem minutter:',
     recent: 'sist',
@@ -172,7 +176,7 @@ export const progressTexts: Readonly<Record<Lang, ProgressTexts>> = {
     ended: {
       calm: 'rolig',
       unresolved: 'ikke løst',
-      lost: 'kunden la på',
+      lost: 'kunden avsluttet',
       safe: 'i trygghet',
       left: 'ikke ferdig',
     },
@@ -191,8 +195,8 @@ export const progressTexts: Readonly<Record<Lang, ProgressTexts>> = {
       later: 'og da satt det på andre forsøk',
       missed: 'og da satt det ikke',
     },
-    practises: (minutes) => `Denne samtalen øver mest av det, på omtrent ${minutes} minutter`,
-    practisesNew: (minutes) => `Har du lyst likevel, er denne her, på omtrent ${minutes} minutter`,
+    practises: (minutes) => `Mest av det øver du på i denne samtalen, på omtrent ${minutes} minutter`,
+    practisesNew: (minutes) => `Vil du øve likevel, tar denne omtrent ${minutes} minutter`,
     firstTime: (minutes) => `Du har ikke øvd ennå. Vi begynner her, det tar omtrent ${minutes} minutter`,
     threatComes: (threat) => `«${threat}» kommer hvis kunden blir sint nok.`,
     goOn: (command, minutes) => `Øv i omtrent ${minutes} minutter: ${command}`,

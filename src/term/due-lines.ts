@@ -15,7 +15,9 @@ export function dueLines(page: Page<ProgressTexts>, due: Due, names: Names): str
   if (!suggestion) return nothingDue(page, due);
   const { scenario, minutes, practises } = suggestion;
   const title = style.strong(shown(page, names.scenario(scenario)));
-  const first = items.find(({ item }) => practises.includes(item)) ?? items[0];
+  // The most pressing that it practises: a skill or a threat, which says more than an answer.
+  const practised = items.filter(({ item }) => practises.includes(item));
+  const first = practised.find(({ item }) => !item.includes('/')) ?? practised[0] ?? items[0];
   if (!first) {
     const begun = due.next !== null;
     const offer = begun ? texts.practisesNew(minutes) : texts.firstTime(minutes);

@@ -6,7 +6,7 @@
 import type { Due } from '../journal/due.ts';
 import type { Names } from '../journal/names.ts';
 import type { Compared, Course, Progress, Share } from '../journal/progress.ts';
-import { toldDay } from '../journal/told-day.ts';
+import { toldDay, toldSpan } from '../journal/told-day.ts';
 import type { ProgressTexts } from '../locales/progress.ts';
 import { namedLines, nothingDue } from './due-lines.ts';
 import { heading, type Page, shown, tied, wrap } from './render.ts';
@@ -42,7 +42,10 @@ export function progressPage(page: Page<ProgressTexts>, { progress, due, names }
     heading(page, texts.title),
     ...wrap(
       style,
-      shown(page, `${texts.summary(progress.sessions, progress.days)} ${texts.since(day(from), day(to))}`),
+      shown(
+        page,
+        `${texts.summary(progress.sessions, progress.days)} ${toldSpan(texts, from, to, due.today)}`,
+      ),
     ),
     ...section(page, texts.scenarios, null, scenarioRows(page, progress, day, names)),
     ...section(

@@ -49,20 +49,31 @@ export function told(scenario: string, at: number, words = '*'): Statement[] {
 export const practised = (scenario: string, at: number, words?: string): Practised =>
   practisedFrom(told(scenario, at, words))[0] as Practised;
 
-/** Three weeks of practice: a beginning that goes wrong, then better. */
-export const THREE_WEEKS: readonly Statement[] = [
-  told('late-parcel', november(2), '--'),
-  told('late-parcel', november(2, 13), '-+0-+++'),
-  told('bill-shock', november(3), '+--*'),
-  told('gym-contract', november(5), '+-+0*'),
-  told('late-parcel', november(9), '+-+*'),
-  told('hotel-room', november(10), '++0*'),
-  told('late-parcel', november(12)),
-  told('bill-shock', november(16), '+-+*'),
-  told('cold-dinner', november(18), '-+*'),
-  told('wrong-size-refund', november(20), '++'),
-  told('late-parcel', november(22)),
-].flat();
+const DAY = 24 * 60 * MINUTE;
+
+/**
+ * Three weeks of practice: a beginning that goes wrong, then better.
+ * @param last when the last conversation began, in milliseconds since 1970
+ */
+export const threeWeeks = (last: number): Statement[] =>
+  (
+    [
+      [20, 'late-parcel', '--'],
+      [20 - 1 / 24, 'late-parcel', '-+0-+++'],
+      [19, 'bill-shock', '+--*'],
+      [17, 'gym-contract', '+-+0*'],
+      [13, 'late-parcel', '+-+*'],
+      [12, 'hotel-room', '++0*'],
+      [10, 'late-parcel', '*'],
+      [6, 'bill-shock', '+-+*'],
+      [4, 'cold-dinner', '-+*'],
+      [2, 'wrong-size-refund', '++'],
+      [0, 'late-parcel', '*'],
+    ] as const
+  ).flatMap(([ago, scenario, words]) => told(scenario, last - Math.round(ago * DAY), words));
+
+/** From the second to the 22nd of November 2026. */
+export const THREE_WEEKS: readonly Statement[] = threeWeeks(november(22));
 
 /** A journal's text. */
 export const journalOf = (statements: readonly Statement[]): string =>

@@ -10,7 +10,7 @@ import { dateOf } from '../day.ts';
 import type { Due } from '../due.ts';
 import { itemNames, type Names } from '../names.ts';
 import type { Compared, Progress, Share } from '../progress.ts';
-import { toldDay } from '../told-day.ts';
+import { toldDay, toldSpan } from '../told-day.ts';
 import { type Bar, barsSvg, fallsSvg } from './svg.ts';
 
 /** By this a page of ours is known again. */
@@ -95,7 +95,7 @@ function sections(reported: Reported, from: number, to: number): string[] {
   const day = (one: number) => toldDay(texts, one, due.today);
   const falls = temperatures.slice(-FALLS);
   return [
-    paragraph(`${texts.summary(progress.sessions, progress.days)} ${texts.since(day(from), day(to))}`),
+    paragraph(`${texts.summary(progress.sessions, progress.days)} ${toldSpan(texts, from, to, due.today)}`),
     plotted(
       'scenarios',
       texts.scenarios,
