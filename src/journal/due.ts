@@ -47,6 +47,8 @@ export interface Suggestion {
   readonly minutes: number;
   /** What is due of what it practises. */
   readonly practises: readonly Item[];
+  /** A threat among them that comes only if the customer gets angry enough. */
+  readonly ifAngry: Item | null;
   /** True where it was never played before. */
   readonly fresh: boolean;
 }
@@ -206,6 +208,7 @@ interface Offer {
   readonly warm: number;
   /** The skills of its own steps, which come however well it goes. */
   readonly skills: ReadonlySet<Item>;
+  readonly ifAngry: Item | null;
   readonly items: ReadonlySet<Item>;
 }
 
@@ -226,10 +229,11 @@ function offerOf(course: Course): Offer[] {
       rightChoices(course, node).map((choice): Item => `${scenario.scenario}/${node.step}/${choice}`),
     ),
   ]);
+  const ifAngry: Item | null =
+    scenario.threat && scenario.threat.from > 0 ? `threat:${scenario.threat.kind}` : null;
+  const minutes = minutesOf(own.length);
   const warm = machine.temperature;
-  return [
-    { scenario: scenario.scenario, minutes: minutesOf(own.length), warm, skills: skillsOf(own), items },
-  ];
+  return [{ scenario: scenario.scenario, minutes, warm, skills: skillsOf(own), ifAngry, items }];
 }
 
 /**
@@ -244,10 +248,11 @@ function suggest(
 ): Suggestion | null {
   const played = practised.map(({ scenario }) => scenario);
   const [best] = offers
-    .map(({ scenario, minutes, warm, skills, items }) => ({
+    .map(({ scenario, minutes, warm, skills, ifAngry, items }) => ({
       scenario,
       minutes,
       warm,
+      ifAngry: ifAngry !== null && due.has(ifAngry) ? ifAngry : null,
       practises: [...due].filter((item) => items.has(item)),
       news: played.length === 0 ? 0 : never.filter((item) => skills.has(item)).length,
       // -1, before all others, where it was never played.
@@ -263,6 +268,6 @@ function suggest(
         a.last - b.last,
     );
   if (!best) return null;
-  const { scenario, minutes, practises, last } = best;
-  return { scenario, minutes, practises, fresh: last === -1 };
+  const { scenario, minutes, practises, ifAngry, last } = best;
+  return { scenario, minutes, practises, ifAngry, fresh: last === -1 };
 }

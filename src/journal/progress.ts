@@ -5,7 +5,7 @@
  */
 import { type EndKind, FAULTS, type Fault, MOVES, type Move } from '../playbook/types.ts';
 import type { DayOf } from './day.ts';
-import type { Practised } from './practised.ts';
+import type { Practised, PractisedTurn } from './practised.ts';
 import { visitsOf } from './visits.ts';
 
 /** So many are set against as many before them. */
@@ -81,6 +81,7 @@ export interface Course {
 export function progressOf(practised: readonly Practised[], now: number, dayOf: DayOf): Progress {
   const sessions = practised.filter(({ turns }) => turns.some(({ verdict }) => verdict !== 'threatened'));
   const day = (at: number) => dayOf(Math.min(at, now));
+  const firstTries = sessions.flatMap(visitsOf).map(({ tries: [first] }) => first);
   const days = new Set(sessions.flatMap(({ turns }) => turns.map(({ at }) => day(at))));
   return {
     sessions: sessions.length,
@@ -89,7 +90,7 @@ export function progressOf(practised: readonly Practised[], now: number, dayOf: 
     to: days.size > 0 ? Math.max(...days) : null,
     practised: scenariosIn(sessions, day),
     order: orderIn(sessions),
-    moves: MOVES.flatMap((move) => moveIn(sessions, move)),
+    moves: MOVES.flatMap((move) => moveIn(firstTries, move)),
     faults: FAULTS.flatMap((fault) => faultIn(sessions, fault)).sort((a, b) => b.times - a.times),
     temperatures: sessions.map((session) => ({
       scenario: session.scenario,
@@ -121,10 +122,8 @@ function orderIn(sessions: readonly Practised[]): Progress['order'] {
   return { ...shareOf(kept), ...compared(kept, shareOf) };
 }
 
-function moveIn(sessions: readonly Practised[], move: Move): MoveProgress[] {
-  const came = sessions
-    .flatMap(visitsOf)
-    .map(({ tries: [first] }) => first)
+function moveIn(firstTries: readonly PractisedTurn[], move: Move): MoveProgress[] {
+  const came = firstTries
     .filter(({ wants }) => wants.includes(move))
     .map(({ moves }) => moves.includes(move));
   return came.length === 0 ? [] : [{ move, ...shareOf(came), ...compared(came, shareOf) }];

@@ -13,7 +13,7 @@ export function dueLines(page: Page<ProgressTexts>, due: Due, names: Names): str
   const { texts, style } = page;
   const { items, suggestion } = due;
   if (!suggestion) return nothingDue(page, due);
-  const { scenario, minutes, practises } = suggestion;
+  const { scenario, minutes, practises, ifAngry } = suggestion;
   const title = style.strong(shown(page, names.scenario(scenario)));
   // The most pressing that it practises: a skill or a threat, which says more than an answer.
   const practised = items.filter(({ item }) => practises.includes(item));
@@ -25,7 +25,6 @@ export function dueLines(page: Page<ProgressTexts>, due: Due, names: Names): str
   }
   const [name = ''] = itemNames([first.item], names, texts.answers);
   const day = toldDay(texts, first.last, due.today);
-  const threat = practises.find((item) => item.startsWith('threat:'));
   return [
     ...namedLines(
       page,
@@ -35,8 +34,8 @@ export function dueLines(page: Page<ProgressTexts>, due: Due, names: Names): str
     ),
     ...wrap(style, shown(page, texts.why(name, tied(day), texts.went[first.went]))),
     ...wrap(style, `${shown(page, texts.practises(minutes))}: ${title}.`),
-    ...(threat
-      ? wrap(style, shown(page, texts.threatComes(itemNames([threat], names, texts.answers)[0] ?? '')))
+    ...(ifAngry
+      ? wrap(style, shown(page, texts.threatComes(itemNames([ifAngry], names, texts.answers)[0] ?? '')))
       : []),
   ];
 }

@@ -188,6 +188,7 @@ test('private by default: no network module can be reached', () => {
     ['show', 'heart'],
     ['practice', 'late-parcel', '--script', script],
     ['list', '--playbooks', 'playbooks'],
+    ['progress'],
     [],
   ];
   for (const args of runs) {

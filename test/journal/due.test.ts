@@ -132,6 +132,18 @@ describe('what is due now', () => {
     expect(choose([padded])).toBe('late-parcel');
   });
 
+  test('a threat that comes only to who angers the customer is told apart', () => {
+    const asked = (scenario: string, words: string) => {
+      const past = [practised(scenario, november(2), words)];
+      return dueNow(past, [scenarioCourse(scenario)], november(9), utcDay).suggestion;
+    };
+    expect(asked('bill-shock', '+--*')?.ifAngry).toBe('threat:competitor');
+    // Nobody has to anger a person who does not want to live.
+    const despair = asked('debt-letter', '*');
+    expect(despair?.practises).toContain('threat:self-harm');
+    expect(despair?.ifAngry).toBe(null);
+  });
+
   test('a conversation that is gone is not asked for', () => {
     const past = [practised('hotel-room', november(2), '--')];
     const left = courses.filter(({ scenario }) => scenario?.scenario !== 'hotel-room');
