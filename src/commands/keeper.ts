@@ -101,7 +101,8 @@ function keeper(
       attempt(() => forget(path()));
       saved = false;
     }
-    if (unsaved !== null && untold !== null) say(texts.journal.cannotKeep(clean(homes.state), unsaved));
+    // Of the two reasons the journal's: where a folder must be made first, Node gives ENOENT for many.
+    if (unsaved !== null && untold !== null) say(texts.journal.cannotKeep(clean(homes.state), untold));
     else if (unsaved !== null) say(texts.cannotSave(clean(path()), unsaved));
     else if (untold !== null) say(texts.journal.cannotJournal(clean(journal), untold));
   };

@@ -1,6 +1,7 @@
 /** The journal on disk: statements, one a line, only ever added to. */
-import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { writeAll } from '../write-atomic.ts';
 import type { Statement } from './xapi.ts';
 
 const LINE_FEED = 0x0a;
@@ -18,8 +19,7 @@ export function addToJournal(path: string, statements: readonly Statement[]): vo
   try {
     const lines = statements.map((one) => `${JSON.stringify(one)}\n`).join('');
     const bytes = Buffer.from(endsWhole(file) ? lines : `\n${lines}`);
-    // A disk that is nearly full takes a part; asking for the rest then tells why.
-    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    writeAll(file, bytes);
     fsyncSync(file);
   } finally {
     closeSync(file);

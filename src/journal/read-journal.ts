@@ -6,6 +6,8 @@ import type { Statement } from './xapi.ts';
 
 /** No statement of svalka's is nearly as long; a longer line is damaged. In bytes. */
 export const LONGEST_LINE = 64 * 1024;
+/** The shortest statement is longer; millions of short lines are not even looked into. In bytes. */
+const SHORTEST_LINE = 300;
 /** Of a longer journal the end is read: some thousand sessions. In bytes. */
 export const MOST_READ = 32 * 1024 * 1024;
 /** More than these are counted, and not held. */
@@ -29,7 +31,8 @@ export function readJournal(path: string, most: number = MOST_READ): Journal {
   let damaged = 0;
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const unread = eachLine(path, most, (line) => {
-    const statement = line.length > LONGEST_LINE ? null : statementIn(decoded(decoder, line));
+    const fits = line.length >= SHORTEST_LINE && line.length <= LONGEST_LINE;
+    const statement = fits ? statementIn(decoded(decoder, line)) : null;
     if (statement) statements.push(statement);
     else if (++damaged <= MOST_DAMAGED) damagedLines.push(line.toString('latin1', 0, LONGEST_LINE));
   });
@@ -64,7 +67,8 @@ function eachLine(path: string, most: number, use: (line: Buffer) => void): numb
       at += read;
       let begin = 0;
       for (let end = chunk.indexOf(0x0a); end !== -1 && end < read; end = chunk.indexOf(0x0a, begin)) {
-        const whole = Buffer.concat([line, chunk.subarray(begin, end)]);
+        const rest = chunk.subarray(begin, end);
+        const whole = line.length > 0 ? Buffer.concat([line, rest]) : rest;
         if (!skipping && whole.length > 0) use(whole);
         skipping = false;
         line = Buffer.alloc(0);

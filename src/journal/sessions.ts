@@ -6,7 +6,7 @@ import { forget } from './read.ts';
 
 const FILE = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.json$/;
 /** What a process that was killed while it saved leaves beside the file: it holds the same words. */
-const HALF_WRITTEN = /^[0-9a-f-]{36}\.json\.\d+$/;
+const HALF_WRITTEN = /^[0-9a-f-]{36}\.json\.[0-9a-f-]{36}$/;
 const HOUR = 3_600_000;
 
 export const sessionPath = (where: Homes, id: string): string => join(sessionsFolder(where), `${id}.json`);

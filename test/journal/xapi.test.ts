@@ -1,4 +1,6 @@
 /** The journal's statements: by the published rules of xAPI, and the turns that were played. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Course, practiceOf } from '../../src/flow/course.ts';
@@ -17,6 +19,7 @@ import {
   type Shipped,
   scenarioCourse,
 } from '../flow/courses.ts';
+import { ROOT } from '../support/content.ts';
 import { ACTOR, BEGAN, counting, type Teller, teller } from '../support/told.ts';
 import { faultsOf } from '../support/xapi.ts';
 
@@ -389,5 +392,27 @@ describe('read back', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('the page about the journal', () => {
+  const page = readFileSync(join(ROOT, 'src/journal/JOURNAL.md'), 'utf8');
+
+  test('names every verb, activity and extension, and no other', () => {
+    const coached = told(advance(start(playbookCourse('heart'), 'sv', 0), { done: true }));
+    const types = [...everything(), ...coached].flatMap(({ object, context }) =>
+      [object, ...Object.values(context.contextActivities ?? {}).flat()].flatMap((one) =>
+        'definition' in one ? [one.definition.type] : [],
+      ),
+    );
+    const named = (pattern: RegExp) => new Set([...page.matchAll(pattern)].map(([whole]) => whole));
+    expect(named(/http:\/\/adlnet[^`]*verbs\/\w+/g)).toEqual(new Set(Object.values(VERBS)));
+    expect(named(/http:\/\/adlnet[^`]*activities\/\w+/g)).toEqual(new Set(types));
+    const table = page.split('| extension | value |')[1]?.split('\n\n')[0] ?? '';
+    const extensions = [...table.matchAll(/^\| (.*?) \|/gm)].flatMap(
+      ([, cell = '']) => cell.match(/[a-z-]{3,}/g) ?? [],
+    );
+    const own = Object.values(EXTENSION).map((key) => key.slice(`${BASE}extensions/`.length));
+    expect(extensions.filter((one) => one !== '---').sort()).toEqual(own.sort());
   });
 });
