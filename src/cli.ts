@@ -107,11 +107,13 @@ function makeProgram(io: Io, texts: AuthorTexts, done: Done): Command {
     .argument('[scenario]', help.argument.scenario)
     .option('--seed <n>', help.option.seed)
     .option('--resume', help.option.resume)
+    .option('--due', help.option.due)
     .option('--write', help.option.write)
     .option('--choose', help.option.choose)
     .option('--script <file>', help.option.script)
     .option('--record <file>', help.option.record)
     .option('--record-words', help.option.recordWords)
+    .option('--journal-words', help.option.journalWords)
     .action(async (scenario: string | undefined, _flags, command: Command) => {
       const { practice } = await import('./commands/practice.ts');
       done(await practice(io, scenario, own(command)));
@@ -121,6 +123,7 @@ function makeProgram(io: Io, texts: AuthorTexts, done: Done): Command {
     .description(help.command.coach)
     .argument('[playbook]', help.argument.playbook)
     .option('--channel <channel>', help.option.channel)
+    .option('--journal', help.option.journal)
     .action(async (playbook: string | undefined, _flags, command: Command) => {
       const { coach } = await import('./commands/coach.ts');
       done(await coach(io, playbook, own(command)));
@@ -188,6 +191,16 @@ function makeProgram(io: Io, texts: AuthorTexts, done: Done): Command {
       }
       const { test } = await import('./commands/test.ts');
       done(await test(io, scripts, own(command)));
+    });
+  program
+    .command('progress')
+    .description(help.command.progress)
+    .option('--json', help.option.json)
+    .option('--html <file>', help.option.html)
+    .option('--export <format>', help.option.export)
+    .action(async (_flags, command: Command) => {
+      const { progress } = await import('./commands/progress.ts');
+      done(await progress(io, own(command)));
     });
   program
     .command('list')

@@ -6,6 +6,7 @@ import { EXIT } from '../src/errors.ts';
 import { author } from '../src/locales/en.ts';
 import { ROOT } from './support/content.ts';
 import { folderWith } from './support/folder.ts';
+import { journalOf, threeWeeks } from './support/practised.ts';
 import { svalka } from './support/run.ts';
 import { KEY, Terminal } from './support/terminal.ts';
 
@@ -59,6 +60,28 @@ describe('commands', () => {
     const ran = await svalka(argsOf(command), { cwd: folderWith({ 'two-steps.yaml': mistyped }) });
     expectLines(ran.err, ['…', ...wanted]);
     expect(ran.code).toBe(2);
+  });
+});
+
+describe('past practice', () => {
+  // The last of it two days ago, whenever this runs: what is due depends on it.
+  const last = Date.now() - 2 * 24 * 60 * 60 * 1000;
+  const home = () => folderWith({ 'journal.jsonl': journalOf(threeWeeks(last)) });
+
+  test('progress', async () => {
+    const [{ lines: [command = '', ...wanted] = [] } = {}] = ofKind('progress');
+    expectLines((await svalka(argsOf(command), { env: { SVALKA_HOME: home() } })).out, wanted);
+  });
+
+  test('practice --due', async () => {
+    const [{ lines: [command = '', ...picture] = [] } = {}] = ofKind('due');
+    const t = new Terminal(argsOf(command), { home: home() });
+    try {
+      await t.see('enter begynn');
+      expectLines(t.history(), picture);
+    } finally {
+      t.close();
+    }
   });
 });
 

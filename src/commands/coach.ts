@@ -13,13 +13,21 @@ import { coachScreen } from '../term/coach-screen.ts';
 import { pickThreat, type Table } from '../term/play.ts';
 import * as render from '../term/render.ts';
 import { styleFor } from '../term/style.ts';
-import { contextOf, type GlobalFlags, openLibrary, personOrStop, unknownId } from './context.ts';
+import {
+  type Context,
+  contextOf,
+  type GlobalFlags,
+  openLibrary,
+  personOrStop,
+  unknownId,
+} from './context.ts';
+import type { Keeper } from './keeper.ts';
 import { askLang, printer, threatFinder, wiper } from './screen.ts';
 
 export async function coach(
   io: Io,
   id: string | undefined,
-  flags: GlobalFlags & { channel?: string },
+  flags: GlobalFlags & { channel?: string; journal?: boolean },
 ): Promise<ExitCode> {
   const context = contextOf(io, flags);
   const channel = (flags.channel ?? 'phone') as Channel;
@@ -39,23 +47,37 @@ export async function coach(
     lang,
   });
   const asker = person(io, page().style.plain);
+  const first = start(course, lang, 0);
+  const keeper = flags.journal ? await journalOnly(context, first) : null;
   const table: Table = {
     asker,
     page,
     print: printer(io),
     wipe: wiper(io, page),
-    save: async () => {},
+    save: async (session) => keeper?.save(session),
     sourceOf: (source) => sourceTitle(library, source, AGENT[lang].basedOn),
     findThreat: threatFinder(context, library, asker),
   };
   try {
-    return await walkThrough(start(course, lang, 0), channel, asker, table);
+    return await walkThrough(first, channel, asker, table, (session) => keeper?.left(session));
   } finally {
     asker.close();
   }
 }
 
-async function walkThrough(first: Session, channel: Channel, asker: Person, table: Table): Promise<ExitCode> {
+/** Told to the journal, where it was asked for; a live conversation is not saved to be gone on with. */
+async function journalOnly(context: Context, first: Session): Promise<Keeper> {
+  const { keeperOf } = await import('./keeper.ts');
+  return keeperOf(context, first, { saves: false, words: false, began: context.io.now() });
+}
+
+async function walkThrough(
+  first: Session,
+  channel: Channel,
+  asker: Person,
+  table: Table,
+  left: (session: Session) => void,
+): Promise<ExitCode> {
   let session = first;
   let extra: string[] = [];
   for (;;) {
@@ -70,10 +92,12 @@ async function walkThrough(first: Session, channel: Channel, asker: Person, tabl
     table.print([...coachScreen(page, session.course.playbook.title[session.lang], now), ...extra]);
     extra = [];
     const asked = await asker.ask({ page, message: '', options: [], keys: keysAt(now) });
-    if ('cancel' in asked) return EXIT.cancelled;
-    if ('leave' in asked) return EXIT.ok;
+    if ('cancel' in asked || 'leave' in asked || ('key' in asked && asked.key === 'close')) {
+      left(session);
+      return 'cancel' in asked ? EXIT.cancelled : EXIT.ok;
+    }
     if (!('key' in asked)) continue;
-    if (asked.key === 'close') return EXIT.ok;
+    const before = session;
     const input = inputOf(asked.key);
     if (input) session = advance(session, input);
     else if (asked.key === 'back') session = back(session);
@@ -81,6 +105,7 @@ async function walkThrough(first: Session, channel: Channel, asker: Person, tabl
       const threat = await pickThreat(session, table);
       if (threat) session = advance(session, { threat: threat.threat });
     } else extra = more(asked.key, page, now, table);
+    if (session !== before) await table.save(session);
   }
 }
 

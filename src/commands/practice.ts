@@ -1,12 +1,9 @@
 /** `svalka practice`: a simulated customer, answered by a person or by a script. */
 import { EXIT, type ExitCode, Stop } from '../errors.ts';
 import { makeCourse } from '../flow/course.ts';
-import { save } from '../flow/saved.ts';
-import { type Session, start, view } from '../flow/session.ts';
+import { type Session, start } from '../flow/session.ts';
 import { clean } from '../gate.ts';
 import { err, type Io } from '../io.ts';
-import { sessionFile } from '../journal/paths.ts';
-import { forget, readPrivate, setAside } from '../journal/read.ts';
 import { AGENT } from '../locales/catalogue.ts';
 import type { Library } from '../playbook/library.ts';
 import { sourceTitle } from '../playbook/sources.ts';
@@ -24,6 +21,7 @@ import {
   unknownId,
 } from './context.ts';
 import { hearing } from './hearing.ts';
+import type { Keeper, Keeping } from './keeper.ts';
 import { recorderOf } from './recorder.ts';
 import { askLang, printer, threatFinder, wiper } from './screen.ts';
 import { seedOf } from './seed.ts';
@@ -31,10 +29,12 @@ import { seedOf } from './seed.ts';
 export interface PracticeFlags extends GlobalFlags {
   readonly seed?: string;
   readonly resume?: boolean;
+  readonly due?: boolean;
   readonly script?: string;
   readonly write?: boolean;
   readonly record?: string;
   readonly recordWords?: boolean;
+  readonly journalWords?: boolean;
 }
 
 export async function practice(
@@ -44,6 +44,7 @@ export async function practice(
 ): Promise<ExitCode> {
   const context = contextOf(io, flags);
   const seed = seedOf(context, flags.seed);
+  if (flags.due) dueAloneOrStop(context, scenario, flags);
   if (flags.script !== undefined) {
     const { practiseScript } = await import('./practice-script.ts');
     return practiseScript(context, scenario, flags.script, seed);
@@ -51,11 +52,29 @@ export async function practice(
   personOrStop(context, 'svalka practice');
   const lang = await askLang(context);
   const library = await openLibrary(context);
-  const first = flags.resume
-    ? await resumed(context, library)
-    : await fresh(context, library, lang, scenario, seed);
+  const how = (): Keeping => ({ saves: true, words: flags.journalWords === true, began: io.now() });
+  if (flags.resume) {
+    // What checks the form of a saved session is loaded only here.
+    const { resume } = await import('./resume.ts');
+    const { session, keeper } = resume(context, library, how());
+    return practise(context, library, session, keeping(context, session, how(), keeper), flags);
+  }
+  const wanted = flags.due ? await dueFirst(context, library, lang) : scenario;
+  const first = await fresh(context, library, lang, wanted, seed);
   if (first === null) return EXIT.ok;
-  return practise(context, library, first, flags);
+  return practise(context, library, first, keeping(context, first, how(), null), flags);
+}
+
+/** What is due is worked out, so nothing that names a conversation goes with it. */
+function dueAloneOrStop({ texts }: Context, scenario: string | undefined, flags: PracticeFlags): void {
+  const other = flags.resume ? '--resume' : flags.script !== undefined ? '--script' : scenario;
+  if (other !== undefined) throw new Stop(EXIT.cannot, texts.test.notTogether('--due', clean(other)));
+}
+
+/** Says what is due; the scheduler is loaded only here. */
+async function dueFirst(context: Context, library: Library, lang: Lang): Promise<string> {
+  const { dueScenario } = await import('./practice-due.ts');
+  return dueScenario(context, library, lang);
 }
 
 /** A new session; without a name or a seed a person picks, with a seed alone the seed does. */
@@ -95,23 +114,6 @@ async function pickScenario(context: Context, library: Library, lang: Lang): Pro
   }
 }
 
-/** The saved session; what cannot go on is said, and a damaged file set aside. */
-async function resumed(context: Context, library: Library): Promise<Session> {
-  const path = sessionFile(context.homes);
-  const value = readPrivate(path);
-  if (value === undefined) throw new Stop(EXIT.cannot, context.texts.nothingToResume);
-  // The check of its form is loaded only here: a first prompt need not wait for it.
-  const { restore } = await import('../flow/restore.ts');
-  const found = restore(library, value);
-  if ('refused' in found) {
-    if (found.refused === 'damaged') setAside(path);
-    throw new Stop(EXIT.cannot, context.texts.refused[found.refused]);
-  }
-  const texts = AGENT[found.session.lang];
-  err(context.io, found.changed ? texts.resumedChanged : texts.resumed);
-  return found.session;
-}
-
 const pageOf = (context: Context, lang: Lang): Page => ({
   style: styleFor(context.io, context.wish, context.io.stderr),
   texts: AGENT[lang],
@@ -123,22 +125,21 @@ async function practise(
   context: Context,
   library: Library,
   first: Session,
+  keep: ReturnType<typeof keeping>,
   { write = false, record, recordWords = false }: PracticeFlags,
 ): Promise<ExitCode> {
   const { io } = context;
   const page = () => pageOf(context, first.lang);
   const asker = person(io, page().style.plain, { write, hear: hearing(context, first.lang) });
-  const path = sessionFile(context.homes);
   const { texts } = page();
   const recorder = record === undefined ? null : recorderOf(context, record, recordWords);
-  const keep = saver(context, path);
   const table: Table = {
     asker,
     page,
     print: printer(io),
     wipe: wiper(io, page),
     save: async (session) => {
-      await keep(session);
+      (await keep.make()).save(session);
       recorder?.write(session);
     },
     sourceOf: (id) => sourceTitle(library, id, AGENT[first.lang].basedOn),
@@ -148,11 +149,11 @@ async function practise(
     for (let session = first; ; ) {
       const played = await play(session, table);
       if (played.outcome !== 'ended') {
-        await table.save(played.session);
-        err(io, texts.savedResume(`svalka practice --resume --lang ${first.lang}`));
+        recorder?.write(played.session);
+        const saved = keep.made()?.left(played.session) ?? false;
+        if (saved) err(io, texts.savedResume(`svalka practice --resume --lang ${first.lang}`));
         return played.outcome === 'cancelled' ? EXIT.cancelled : (recorder?.code() ?? EXIT.ok);
       }
-      forget(path);
       table.print(['', ...debriefOf(page(), played.session), '']);
       const next = await whatIf(played.session, asker, page);
       if (next === 'cancelled') return EXIT.cancelled;
@@ -164,19 +165,23 @@ async function practise(
   }
 }
 
-/** Saves after each turn; the first failure is said, the practice goes on. */
-function saver(context: Context, path: string): (session: Session) => Promise<void> {
-  let failed = false;
-  return async (session) => {
-    if (view(session).end !== null) return;
-    try {
-      const { writePrivate } = await import('../journal/store.ts');
-      writePrivate(path, save(session, context.io.version));
-    } catch (error) {
-      const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-      if (!failed) err(context.io, context.texts.cannotSave(clean(path), reason));
-      failed = true;
-    }
+/** Loaded when there is something to keep, so that a first prompt does not wait for it. */
+function keeping(
+  context: Context,
+  session: Session,
+  how: Keeping,
+  known: Keeper | null,
+): { made: () => Keeper | null; make: () => Promise<Keeper> } {
+  let keeper = known;
+  return {
+    made: () => keeper,
+    make: async () => {
+      if (keeper === null) {
+        const { keeperOf } = await import('./keeper.ts');
+        keeper = keeperOf(context, session, how);
+      }
+      return keeper;
+    },
   };
 }
 

@@ -1,11 +1,11 @@
 /** Writes the session that is being practised as a script, after each turn, whole or not at all. */
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { sync as writeFileAtomic } from 'write-file-atomic';
 import { EXIT, type ExitCode, Stop } from '../errors.ts';
 import type { Session } from '../flow/session.ts';
 import { err } from '../io.ts';
 import { scriptFrom } from '../script/record.ts';
+import { writeAtomic } from '../write-atomic.ts';
 import { type Context, shownPath } from './context.ts';
 
 export interface Recorder {
@@ -28,7 +28,7 @@ export function recorderOf({ io, texts }: Context, file: string, words: boolean)
       // A script has a turn; one that was taken back again is better than none.
       if (session.turns.length === 0) return;
       try {
-        writeFileAtomic(path, scriptFrom(session, idFrom(path), words), { mode: 0o600 });
+        writeAtomic(path, scriptFrom(session, idFrom(path), words), 0o600);
         code = EXIT.ok;
       } catch (error) {
         const reason = (error as NodeJS.ErrnoException).code ?? String(error);

@@ -214,6 +214,13 @@ function nodeOf(course: Course, state: State): Node {
   return course.machine.nodes[state.node] as Node;
 }
 
+/** The answers that do a step's job, by id, in their order; empty where there is none to choose. */
+export function rightChoices(course: Course, node: Node): string[] {
+  return Object.entries(practiceOf(course, node)?.choices ?? {})
+    .filter(([, { moves, faults }]) => judge(node, moveBits(moves), faultBits(faults)) === 'right')
+    .map(([id]) => id);
+}
+
 /**
  * A good thing to say at a step: one of the answers that belong to this very
  * conversation, or a phrase of the step's where there are none.
@@ -223,11 +230,11 @@ export function modelPhrase(session: Session, node: Node): Phrase | null {
   const step = stepOf(course, node);
   if (!step) return null;
   const channel = channelOf(course);
-  const right = Object.entries(practiceOf(course, node)?.choices ?? {})
-    .filter(
-      ([, { moves, faults }]) => judge(node, moveBits(moves ?? []), faultBits(faults ?? [])) === 'right',
-    )
-    .map(([id, choice]) => ({ id, channel, way: null, text: choice[lang] }));
+  const choices = practiceOf(course, node)?.choices ?? {};
+  const right = rightChoices(course, node).flatMap((id) => {
+    const text = choices[id]?.[lang];
+    return text === undefined ? [] : [{ id, channel, way: null, text }];
+  });
   const phrases = right.length > 0 ? right : phrasesOf(course, step, lang, channel);
   const near = phrases.filter((phrase) => phrase.channel === phrases[0]?.channel);
   return near.length > 0 ? pick(near, seed, `model ${node.id}`) : null;

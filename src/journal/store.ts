@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { sync as writeFileAtomic } from 'write-file-atomic';
+import { writeAtomic } from '../write-atomic.ts';
 
 /**
  * Writes a value as JSON: to a temporary file, synced, then renamed over the old one.
@@ -12,5 +12,5 @@ import { sync as writeFileAtomic } from 'write-file-atomic';
  */
 export function writePrivate(path: string, value: unknown): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  writeFileAtomic(path, `${JSON.stringify(value)}\n`, { mode: 0o600 });
+  writeAtomic(path, `${JSON.stringify(value)}\n`, 0o600);
 }

@@ -1,3 +1,4 @@
+import { journalTexts } from './journal.ts';
 import type { AuthorTexts } from './texts.ts';
 
 const near = (name: unknown) => (name ? ` Did you mean "${name}"?` : '');
@@ -85,12 +86,7 @@ export const author: AuthorTexts = {
   unknownStep: (id, nearId, steps) => `There is no step "${id}".${near(nearId)} There are: ${steps}.`,
   notAPlaybook: (id) => `"${id}" is not a playbook. See which there are: svalka list.`,
   nothingToResume: 'There is no saved session to go on with. Begin one: svalka practice.',
-  refused: {
-    damaged: 'The saved session is damaged and was put aside. Begin again: svalka practice.',
-    'content-gone': 'The scenario of the saved session is gone. Choose another: svalka list.',
-    'content-changed':
-      'The content has changed too much since the session was saved. Begin again: svalka practice.',
-  },
+  journal: journalTexts.en,
   cannotSave: (path, reason) =>
     `The session could not be saved in ${path} (${reason}). You can go on, but not resume it later.`,
   cannotWriteConfig: (path, reason) =>
@@ -243,6 +239,7 @@ export const author: AuthorTexts = {
       review: 'look at your own words: moves, faults, and what to say instead',
       check: 'prove playbooks: flow, words, languages, sources',
       test: 'play scripts as tests of conversations',
+      progress: 'show what you practised and what is due',
       list: 'list playbooks, scenarios and threats',
       show: 'show a playbook, a scenario, a threat or one step',
       graph: 'print the flow as a diagram',
@@ -257,11 +254,14 @@ export const author: AuthorTexts = {
       version: 'show the version',
       seed: 'the same number gives the same conversation',
       resume: 'go on with the saved session',
+      due: 'practise what is due',
       write: 'answer in your own words',
       choose: 'choose among answers (the default)',
       script: 'answer from a file instead of asking',
       record: 'write the session as a script that svalka test plays',
       recordWords: 'with --record: write down what you type as well',
+      journalWords: 'write what you type into the journal as well',
+      journal: 'write the conversation into the journal',
       channel: 'phrases for phone, chat, mail or counter',
       file: 'read the text from a file',
       batch: 'a line in, a JSON object out; - for stdin',
@@ -285,6 +285,8 @@ export const author: AuthorTexts = {
       random: 'let agents of several tempers play every scenario so many times',
       coverage: 'show what no script has visited',
       min: 'exit 1 where less than n per cent is covered',
+      html: 'write the page to a file for a browser',
+      export: 'print all that was practised for other programs: xapi',
     },
     argument: {
       scenario: 'name of the scenario; without one, you choose',

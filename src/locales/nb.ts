@@ -1,3 +1,4 @@
+import { journalTexts } from './journal.ts';
 import type { AgentTexts, AuthorTexts } from './texts.ts';
 import { threatTexts } from './threat.ts';
 
@@ -188,12 +189,7 @@ export const author: AuthorTexts = {
   unknownStep: (id, nearId, steps) => `Steget «${id}» finnes ikke.${near(nearId)} Dette finnes: ${steps}.`,
   notAPlaybook: (id) => `«${id}» er ingen teknikk. Se hvilke som finnes: svalka list.`,
   nothingToResume: 'Det finnes ingen lagret samtale å fortsette på. Begynn på en ny: svalka practice.',
-  refused: {
-    damaged: 'Den lagrede samtalen kan ikke leses og er lagt til side. Begynn på nytt: svalka practice.',
-    'content-gone': 'Samtalen du lagret, finnes ikke lenger. Velg en annen: svalka list.',
-    'content-changed':
-      'Tekstene er endret så mye siden du lagret at samtalen ikke kan fortsette. Begynn på nytt: svalka practice.',
-  },
+  journal: journalTexts.nb,
   cannotSave: (path, reason) =>
     `Samtalen kunne ikke lagres i ${path} (${reason}). Du kan fortsette, men ikke ta den opp igjen senere.`,
   cannotWriteConfig: (path, reason) =>
@@ -346,6 +342,7 @@ export const author: AuthorTexts = {
       review: 'se på dine egne ord: grep, feil og hva du kan si i stedet',
       check: 'prøv handlingsplaner: flyt, ord, språk, kilder',
       test: 'spill manus som prøver på samtaler',
+      progress: 'vis hva du har øvd på, og hva som står for tur',
       list: 'vis teknikker, samtaler og trusler',
       show: 'vis en teknikk, en samtale, en trussel eller et steg',
       graph: 'vis gangen i samtalen som diagram',
@@ -360,11 +357,14 @@ export const author: AuthorTexts = {
       version: 'vis versjon',
       seed: 'samme tall gir samme samtale',
       resume: 'fortsett den lagrede samtalen',
+      due: 'øv på det som står for tur',
       write: 'svar med egne ord',
       choose: 'velg mellom svar (det vanlige)',
       script: 'hent svarene fra en fil i stedet for å spørre',
       record: 'skriv samtalen som et manus som svalka test kan spille',
       recordWords: 'med --record: skriv også ned det du skriver',
+      journalWords: 'lagre det du skriver i øvingsloggen også',
+      journal: 'skriv opp samtalen i øvingsloggen',
       channel: 'fraser for phone, chat, mail eller counter',
       file: 'les teksten fra en fil',
       batch: 'én linje inn, ett JSON-objekt ut; - for standard inn',
@@ -388,6 +388,8 @@ export const author: AuthorTexts = {
       random: 'la medarbeidere av flere typer spille hver samtale så mange ganger',
       coverage: 'vis hva ikke noe manus har vært innom',
       min: 'avslutt med 1 hvis manusene dekker mindre enn n prosent',
+      html: 'skriv siden til en fil for nettleseren',
+      export: 'skriv ut alt du har øvd på, for andre programmer: xapi',
     },
     argument: {
       scenario: 'navnet på samtalen; uten navn får du velge',

@@ -1,3 +1,4 @@
+import { journalTexts } from './journal.ts';
 import type { AgentTexts, AuthorTexts } from './texts.ts';
 import { threatTexts } from './threat.ts';
 
@@ -187,12 +188,7 @@ export const author: AuthorTexts = {
   unknownStep: (id, nearId, steps) => `Steget ”${id}” finns inte.${near(nearId)} Det finns: ${steps}.`,
   notAPlaybook: (id) => `”${id}” är ingen teknik. Se vilka som finns: svalka list.`,
   nothingToResume: 'Det finns inget sparat samtal att fortsätta. Börja på ett nytt: svalka practice.',
-  refused: {
-    damaged: 'Det sparade samtalet gick inte att läsa och har lagts undan. Börja om: svalka practice.',
-    'content-gone': 'Samtalet som du sparade finns inte längre. Välj ett annat: svalka list.',
-    'content-changed':
-      'Texterna har ändrats så mycket sedan du sparade att samtalet inte går att fortsätta. Börja om: svalka practice.',
-  },
+  journal: journalTexts.sv,
   cannotSave: (path, reason) =>
     `Samtalet kunde inte sparas i ${path} (${reason}). Du kan öva klart nu, men inte fortsätta en annan gång.`,
   cannotWriteConfig: (path, reason) =>
@@ -346,6 +342,7 @@ export const author: AuthorTexts = {
       review: 'titta på dina egna ord: grepp, fel och vad du kan säga i stället',
       check: 'pröva handlingsplaner: flöde, ord, språk, källor',
       test: 'spela manus som prov på samtal',
+      progress: 'visa vad du har övat och vad som står på tur',
       list: 'visa tekniker, samtal och hot',
       show: 'visa en teknik, ett samtal, ett hot eller ett steg',
       graph: 'visa samtalets gång som diagram',
@@ -360,11 +357,14 @@ export const author: AuthorTexts = {
       version: 'visa version',
       seed: 'samma tal ger samma samtal',
       resume: 'fortsätt det sparade samtalet',
+      due: 'öva på det som står på tur',
       write: 'svara med egna ord',
       choose: 'välj bland svar (så är det annars)',
       script: 'svara ur en fil i stället för att fråga',
       record: 'skriv samtalet som ett manus som svalka test kan spela',
       recordWords: 'med --record: skriv också ner det du skriver',
+      journalWords: 'spara det du skriver också i övningsloggen',
+      journal: 'skriv upp samtalet i övningsloggen',
       channel: 'fraser för phone (telefon), chat, mail (mejl) eller counter (disk)',
       file: 'läs texten ur en fil',
       batch: 'en rad in, ett JSON-objekt ut; - för standard in',
@@ -388,6 +388,8 @@ export const author: AuthorTexts = {
       random: 'låt medarbetare av flera sorter spela varje samtal så många gånger',
       coverage: 'visa vad inget manus har kommit till',
       min: 'avsluta med 1 om manusen täcker mindre än n procent',
+      html: 'skriv sidan till en fil för webbläsaren',
+      export: 'skriv ut allt du har övat, för andra program: xapi',
     },
     argument: {
       scenario: 'samtalets namn; utan namn får du välja',

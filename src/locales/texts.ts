@@ -8,6 +8,24 @@ import type { Channel, EndKind } from '../playbook/types.ts';
 import type { Temper } from '../script/agents.ts';
 import type { WrongKind } from '../script/looker.ts';
 
+/** What is said of saved sessions and the journal. */
+export interface JournalTexts {
+  /** A saved session that cannot be read, and where it is now. */
+  readonly setAside: (path: string) => string;
+  /** Why a saved session cannot go on, by the name of its scenario or playbook. */
+  readonly contentGone: (id: string) => string;
+  readonly contentChanged: (id: string) => string;
+  /** How many more sessions are saved, from 1. */
+  readonly othersWait: (n: number) => string;
+  readonly otherTerminal: string;
+  readonly cannotJournal: (path: string, reason: string) => string;
+  /** Neither the session nor the journal can be written. */
+  readonly cannotKeep: (folder: string, reason: string) => string;
+  readonly damagedLines: (n: number, path: string) => string;
+  /** The oldest part of a very long journal was not read, in megabytes. */
+  readonly unread: (megabytes: number) => string;
+}
+
 /** What stands around the answer to a threat. */
 export interface ThreatTexts {
   readonly stop: string;
@@ -131,7 +149,7 @@ export interface AuthorTexts {
   readonly unknownStep: (id: string, near: string, steps: string) => string;
   readonly notAPlaybook: (id: string) => string;
   readonly nothingToResume: string;
-  readonly refused: Readonly<Record<'damaged' | 'content-gone' | 'content-changed', string>>;
+  readonly journal: JournalTexts;
   readonly cannotSave: (path: string, reason: string) => string;
   readonly cannotWriteConfig: (path: string, reason: string) => string;
   readonly badSeed: (given: string) => string;
@@ -268,7 +286,17 @@ export interface HelpTexts {
   readonly exitCodes: string;
   readonly command: Readonly<
     Record<
-      'practice' | 'coach' | 'threat' | 'review' | 'check' | 'test' | 'list' | 'show' | 'graph' | 'help',
+      | 'practice'
+      | 'coach'
+      | 'threat'
+      | 'review'
+      | 'check'
+      | 'test'
+      | 'progress'
+      | 'list'
+      | 'show'
+      | 'graph'
+      | 'help',
       string
     >
   >;
@@ -282,11 +310,14 @@ export interface HelpTexts {
       | 'version'
       | 'seed'
       | 'resume'
+      | 'due'
       | 'write'
       | 'choose'
       | 'script'
       | 'record'
       | 'recordWords'
+      | 'journalWords'
+      | 'journal'
       | 'channel'
       | 'file'
       | 'batch'
@@ -309,7 +340,9 @@ export interface HelpTexts {
       | 'walk'
       | 'random'
       | 'coverage'
-      | 'min',
+      | 'min'
+      | 'html'
+      | 'export',
       string
     >
   >;

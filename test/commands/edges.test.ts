@@ -95,6 +95,7 @@ describe('fast: what a command loads', () => {
     ora: 'discardStdin',
     'js-yaml': 'YAMLException',
     typebox: '~kind',
+    'ts-fsrs': 'relearning_steps',
   };
 
   test('the marks are found where the libraries are', () => {
@@ -126,6 +127,15 @@ describe('fast: what a command loads', () => {
   ])('svalka %s %s loads no inquirer, ora, js-yaml or validator', (...args) => {
     const { text } = loaded(...args);
     for (const [library, mark] of Object.entries(MARKS)) expect(text.includes(mark), library).toBe(false);
+  });
+
+  test.each([
+    [['progress', '--lang', 'sv'], true],
+    [['practice', '--script', 'x.yaml', '--lang', 'sv'], false],
+  ] as const)('svalka %s: the scheduler is loaded %s', (args, wanted) => {
+    const { text } = loaded(...args);
+    expect(text.includes(MARKS['ts-fsrs'])).toBe(wanted);
+    expect(text.includes(MARKS.inquirer) && wanted).toBe(false);
   });
 
   test('a bundle that another V8 compiled is compiled anew', () => {
@@ -178,6 +188,7 @@ test('private by default: no network module can be reached', () => {
     ['show', 'heart'],
     ['practice', 'late-parcel', '--script', script],
     ['list', '--playbooks', 'playbooks'],
+    ['progress'],
     [],
   ];
   for (const args of runs) {

@@ -1,11 +1,12 @@
 /** Practice in one's own words as a person meets it: typed in a real pseudo-terminal. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AGENT } from '../../src/locales/catalogue.ts';
 import type { Lang } from '../../src/playbook/types.ts';
 import { library } from '../support/content.ts';
+import { savedIn } from '../support/saved.ts';
 import { KEY, Terminal, type TerminalOptions } from '../support/terminal.ts';
 
 let home = '';
@@ -46,7 +47,7 @@ async function say(t: Terminal, words: string): Promise<void> {
 
 /** All that was on the screen, on one line. */
 const flat = (t: Terminal) => t.history().replace(/\s+/g, ' ');
-const saved = () => JSON.parse(readFileSync(join(home, 'practice.json'), 'utf8')) as { trail: unknown[] };
+const saved = () => JSON.parse(readFileSync(savedIn(home)[0] ?? '', 'utf8')) as { trail: unknown[] };
 const weights = library.value('temperature', 'didactic');
 
 const WORDS = {
@@ -115,7 +116,7 @@ describe.each([
     for (const line of t.history().split('\n')) expect(line.length).toBeLessThanOrEqual(cols);
     t.type('q');
     expect(await t.exit()).toBe(0);
-    expect(existsSync(join(home, 'practice.json'))).toBe(false);
+    expect(savedIn(home)).toEqual([]);
   });
 });
 
@@ -258,7 +259,7 @@ describe('said once more', () => {
     await t.see(AGENT.sv.sayAgain);
     t.kill('SIGKILL');
     await t.exit();
-    expect(existsSync(join(home, 'practice.json'))).toBe(true);
+    expect(savedIn(home)).toHaveLength(1);
   });
 
   test('a resize asks again, and does not go on by itself', async () => {
@@ -288,7 +289,7 @@ describe('leaving in the middle of a sentence', () => {
     expect(t.screen()).toContain('svalka practice --resume --lang sv');
     expect(t.raw.lastIndexOf('\u001b[?25h')).toBeGreaterThanOrEqual(t.raw.lastIndexOf('\u001b[?25l'));
     expect(t.raw).not.toContain('    at ');
-    expect(statSync(join(home, 'practice.json')).mode & 0o777).toBe(0o600);
+    expect(statSync(savedIn(home)[0] ?? '').mode & 0o777).toBe(0o600);
 
     const again = terminal('sv', ['--resume', '--write']);
     await again.see(AGENT.sv.resumed);
@@ -305,7 +306,7 @@ describe('leaving in the middle of a sentence', () => {
     await t.settle();
     t.type(KEY.ctrlC);
     expect(await t.exit()).toBe(130);
-    expect(t.screen().includes('--resume')).toBe(existsSync(join(home, 'practice.json')));
+    expect(t.screen().includes('--resume')).toBe(savedIn(home).length > 0);
   });
 
   test('Ctrl-D: 0', async () => {

@@ -1,0 +1,32 @@
+/** Small disks of their own, for what only a real one does: being full, taking nothing. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface Disk {
+  readonly path: string;
+  /** Mounts it anew with these options. */
+  readonly remount: (options: string) => void;
+  readonly close: () => void;
+}
+
+/** A disk in memory, with the options of tmpfs; null where this user may not mount one. */
+export function disk(options: string): Disk | null {
+  const path = mkdtempSync(join(tmpdir(), 'svalka-disk-'));
+  const run = (command: string, ...args: string[]) => execFileSync(command, args, { stdio: 'ignore' });
+  try {
+    run('mount', '-t', 'tmpfs', '-o', options, 'tmpfs', path);
+  } catch {
+    rmSync(path, { recursive: true });
+    return null;
+  }
+  return {
+    path,
+    remount: (more) => run('mount', '-o', `remount,${more}`, path),
+    close: () => {
+      run('umount', path);
+      rmSync(path, { recursive: true });
+    },
+  };
+}
