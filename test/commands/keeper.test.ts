@@ -9,6 +9,7 @@ import { save } from '../../src/flow/saved.ts';
 import { advance, back, type Session, start, view } from '../../src/flow/session.ts';
 import { practisedFrom } from '../../src/journal/practised-from.ts';
 import { readJournal } from '../../src/journal/read-journal.ts';
+import { AGENT } from '../../src/locales/catalogue.ts';
 import { journalTexts } from '../../src/locales/journal.ts';
 import { playWell, scenarioCourse } from '../flow/courses.ts';
 import { killing, lost, made, practising } from '../soak/killing.mjs';
@@ -181,6 +182,18 @@ describe('the sessions that wait', () => {
     const [last = ''] = savedIn(home).filter((path) => path !== gone && path !== other);
     writeFileSync(last, '');
     expect(() => terminal(home).resume()).toThrow(/svalka practice/);
+  });
+
+  test('one from before an upgrade goes on at the same turn, and says that the texts have changed', () => {
+    const home = folderWith({});
+    const path = saveAt(home, two, 0);
+    const value = JSON.parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, JSON.stringify({ ...value, version: '0.0.1', hash: 'of-other-texts' }));
+    const t = terminal(home);
+    const { session } = t.resume();
+    expect(view(session).node.id).toBe(view(two).node.id);
+    expect(t.err()).toBe(`${AGENT.sv.resumedChanged}\n`);
+    expect(savedIn(home)).toEqual([path]);
   });
 
   test('what the journal knows of one is damaged: the session goes on', () => {
