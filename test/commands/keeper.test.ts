@@ -13,7 +13,7 @@ import { AGENT } from '../../src/locales/catalogue.ts';
 import { journalTexts } from '../../src/locales/journal.ts';
 import { playWell, scenarioCourse } from '../flow/courses.ts';
 import { killing, lost, made, practising } from '../soak/killing.mjs';
-import { library } from '../support/content.ts';
+import { library, ROOT } from '../support/content.ts';
 import { type Disk, disk } from '../support/disk.ts';
 import { folderWith } from '../support/folder.ts';
 import { ioInto } from '../support/io.ts';
@@ -299,6 +299,13 @@ describe('two terminals', () => {
       tools.close();
     }
   });
+});
+
+test('a first prompt does not wait for the journal, nor a first turn for what checks forms', () => {
+  const built = (name: string) => readFileSync(join(ROOT, 'dist', `${name}.cjs`), 'utf8');
+  for (const name of ['main', 'practice', 'coach', 'home']) expect(built(name)).not.toContain('expapi');
+  expect(built('keeper')).toContain('expapi');
+  expect(built('keeper')).not.toContain('~kind');
 });
 
 test('killed 25 times at random moments: the journal is whole, and at most the turn being typed is lost', async () => {
