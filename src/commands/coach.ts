@@ -79,25 +79,25 @@ async function walkThrough(
   left: (session: Session) => void,
 ): Promise<ExitCode> {
   let session = first;
+  let kept = first;
   let extra: string[] = [];
   for (;;) {
     const now = view(session, channel);
     const page = table.page();
-    if (now.end !== null) {
-      table.wipe();
-      table.print(ending(page, session, now));
-      return EXIT.ok;
-    }
     table.wipe();
-    table.print([...coachScreen(page, session.course.playbook.title[session.lang], now), ...extra]);
+    if (now.end !== null) table.print(ending(page, session, now));
+    else table.print([...coachScreen(page, session.course.playbook.title[session.lang], now), ...extra]);
     extra = [];
+    // Only now: what it may have to say is not to be wiped away at once.
+    if (session !== kept) await table.save(session);
+    kept = session;
+    if (now.end !== null) return EXIT.ok;
     const asked = await asker.ask({ page, message: '', options: [], keys: keysAt(now) });
     if ('cancel' in asked || 'leave' in asked || ('key' in asked && asked.key === 'close')) {
       left(session);
       return 'cancel' in asked ? EXIT.cancelled : EXIT.ok;
     }
     if (!('key' in asked)) continue;
-    const before = session;
     const input = inputOf(asked.key);
     if (input) session = advance(session, input);
     else if (asked.key === 'back') session = back(session);
@@ -105,7 +105,6 @@ async function walkThrough(
       const threat = await pickThreat(session, table);
       if (threat) session = advance(session, { threat: threat.threat });
     } else extra = more(asked.key, page, now, table);
-    if (session !== before) await table.save(session);
   }
 }
 

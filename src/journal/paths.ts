@@ -25,7 +25,7 @@ export function homes(env: Readonly<Record<string, string | undefined>>, platfor
   };
 }
 
-/** The file of the session that `--resume` goes on with. */
+/** The one file that all saved sessions shared once; `--resume` still finds it. */
 export const sessionFile = (where: Homes): string => join(where.state, 'practice.json');
 
 /** The folder of saved sessions, a file each. */

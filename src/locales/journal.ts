@@ -11,7 +11,7 @@ export const journalTexts: Readonly<Record<Tongue, JournalTexts>> = {
     othersWait: (n) => (n === 1 ? 'Ett samtal till väntar på dig.' : `${n} samtal till väntar på dig.`),
     otherTerminal: 'Samtalet är öppet i ett annat fönster också. Här sparas det för sig.',
     cannotJournal: (path, reason) =>
-      `Övningsloggen ${path} gick inte att skriva i (${reason}). Du kan öva vidare, men det syns inte i svalka progress.`,
+      `Det gick inte att skriva i övningsloggen ${path} (${reason}). Du kan öva vidare, men det syns inte i svalka progress.`,
     cannotKeep: (folder, reason) =>
       `Det går inte att spara något i ${folder} (${reason}). Du kan öva klart nu, men inte fortsätta en annan gång, och det syns inte i svalka progress.`,
     damagedLines: (n, path) =>
@@ -28,7 +28,7 @@ export const journalTexts: Readonly<Record<Tongue, JournalTexts>> = {
     othersWait: (n) => (n === 1 ? 'Én samtale til venter på deg.' : `${n} samtaler til venter på deg.`),
     otherTerminal: 'Samtalen er åpen i et annet vindu også. Her lagres den for seg.',
     cannotJournal: (path, reason) =>
-      `Øvingsloggen ${path} lot seg ikke skrive til (${reason}). Du kan øve videre, men det vises ikke i svalka progress.`,
+      `Det gikk ikke å skrive til øvingsloggen ${path} (${reason}). Du kan øve videre, men det vises ikke i svalka progress.`,
     cannotKeep: (folder, reason) =>
       `Ingenting kan lagres i ${folder} (${reason}). Du kan øve ferdig nå, men ikke ta det opp igjen senere, og det vises ikke i svalka progress.`,
     damagedLines: (n, path) =>

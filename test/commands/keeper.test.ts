@@ -9,10 +9,11 @@ import { save } from '../../src/flow/saved.ts';
 import { advance, back, type Session, start, view } from '../../src/flow/session.ts';
 import { practisedFrom } from '../../src/journal/practised-from.ts';
 import { readJournal } from '../../src/journal/read-journal.ts';
+import { AGENT } from '../../src/locales/catalogue.ts';
 import { journalTexts } from '../../src/locales/journal.ts';
 import { playWell, scenarioCourse } from '../flow/courses.ts';
 import { killing, lost, made, practising } from '../soak/killing.mjs';
-import { library } from '../support/content.ts';
+import { library, ROOT } from '../support/content.ts';
 import { type Disk, disk } from '../support/disk.ts';
 import { folderWith } from '../support/folder.ts';
 import { ioInto } from '../support/io.ts';
@@ -183,6 +184,18 @@ describe('the sessions that wait', () => {
     expect(() => terminal(home).resume()).toThrow(/svalka practice/);
   });
 
+  test('one from before an upgrade goes on at the same turn, and says that the texts have changed', () => {
+    const home = folderWith({});
+    const path = saveAt(home, two, 0);
+    const value = JSON.parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, JSON.stringify({ ...value, version: '0.0.1', hash: 'of-other-texts' }));
+    const t = terminal(home);
+    const { session } = t.resume();
+    expect(view(session).node.id).toBe(view(two).node.id);
+    expect(t.err()).toBe(`${AGENT.sv.resumedChanged}\n`);
+    expect(savedIn(home)).toEqual([path]);
+  });
+
   test('what the journal knows of one is damaged: the session goes on', () => {
     const home = folderWith({});
     const path = saveAt(home, two, 0);
@@ -286,6 +299,13 @@ describe('two terminals', () => {
       tools.close();
     }
   });
+});
+
+test('a first prompt does not wait for the journal, nor a first turn for what checks forms', () => {
+  const built = (name: string) => readFileSync(join(ROOT, 'dist', `${name}.cjs`), 'utf8');
+  for (const name of ['main', 'practice', 'coach', 'home']) expect(built(name)).not.toContain('expapi');
+  expect(built('keeper')).toContain('expapi');
+  expect(built('keeper')).not.toContain('~kind');
 });
 
 test('killed 25 times at random moments: the journal is whole, and at most the turn being typed is lost', async () => {

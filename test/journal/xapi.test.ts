@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type Course, practiceOf } from '../../src/flow/course.ts';
 import { advance, back, type Session, sayAgain, start, view } from '../../src/flow/session.ts';
 import { practisedFrom } from '../../src/journal/practised-from.ts';
@@ -337,6 +337,7 @@ describe('read back', () => {
   });
 
   test('a summer-time night: an hour that is not there, and one that is there twice', () => {
+    vi.stubEnv('TZ', 'Europe/Stockholm');
     // 29 March 2026, 02:00 becomes 03:00 in Stockholm and Oslo; 25 October, 03:00 becomes 02:00.
     for (const night of [Date.UTC(2026, 2, 29, 0, 50), Date.UTC(2026, 9, 25, 0, 50)]) {
       const journal = teller(start(parcel, 'sv', 1));
@@ -349,6 +350,7 @@ describe('read back', () => {
       }
       expect(practisedFrom(journal.statements)[0]?.turns.map(({ at }) => at)).toEqual(times);
     }
+    vi.unstubAllEnvs();
   });
 
   test('what is lost of a session does not lose the rest', () => {
