@@ -268,7 +268,27 @@ export interface HelpTexts {
   readonly exitCodes: string;
   readonly command: Readonly<
     Record<
-      'practice' | 'coach' | 'threat' | 'review' | 'check' | 'test' | 'list' | 'show' | 'graph' | 'help',
+      | 'practice'
+      | 'coach'
+      | 'threat'
+      | 'review'
+      | 'check'
+      | 'test'
+      | 'list'
+      | 'show'
+      | 'graph'
+      | 'help'
+      | 'draft'
+      | 'draftNew'
+      | 'draftList'
+      | 'draftShow'
+      | 'draftEdit'
+      | 'draftReady'
+      | 'draftDiscard'
+      | 'data'
+      | 'dataWhere'
+      | 'dataExport'
+      | 'dataWipe',
       string
     >
   >;
@@ -309,12 +329,20 @@ export interface HelpTexts {
       | 'walk'
       | 'random'
       | 'coverage'
-      | 'min',
+      | 'min'
+      | 'draftFile'
+      | 'draftText'
+      | 'at'
+      | 'keep'
+      | 'now'
+      | 'reason'
+      | 'copyText'
+      | 'yes',
       string
     >
   >;
   readonly argument: Readonly<
-    Record<'scenario' | 'playbook' | 'id' | 'step' | 'said' | 'heard' | 'paths' | 'scripts', string>
+    Record<'scenario' | 'playbook' | 'id' | 'step' | 'said' | 'heard' | 'paths' | 'scripts' | 'draft', string>
   >;
   readonly exits: readonly (readonly [number, string])[];
   readonly usageError: Readonly<
