@@ -65,13 +65,21 @@ export function openShelf(folder: string, now: number): Shelf {
     else if (!isDraft(value) || value.id !== id) {
       setAside(path);
       shelf.damaged.push(path);
-    } else if (isPast(value, now)) {
-      forget(path);
-      shelf.past.push(value);
-    } else shelf.drafts.push(value);
+    } else if (isPast(value, now) && isGone(path)) shelf.past.push(value);
+    else shelf.drafts.push(value);
   }
   shelf.drafts.sort((a, b) => (a.made < b.made ? -1 : a.made > b.made ? 1 : a.id < b.id ? -1 : 1));
   return shelf;
+}
+
+/** Removes a file; false where the disk does not let it. */
+function isGone(path: string): boolean {
+  try {
+    forget(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
