@@ -38,7 +38,7 @@ export async function draftEdit(io: Io, id: string, flags: EditFlags): Promise<E
     if (reading.length > 0) desk.print([...reading, '']);
     const end = await writeAnswer(desk);
     desk.tell(saidOf(desk.draft.versions.length));
-    desk.tell(`${desk.draft.id} ${stateLine(desk.say, desk.draft, nowOf(drafting))}.`);
+    desk.tell(`${desk.draft.id}: ${stateLine(desk.say, desk.draft, nowOf(drafting))}.`);
     return end === 'cancel' ? EXIT.cancelled : EXIT.ok;
   } finally {
     desk.asker.close();

@@ -55,7 +55,7 @@ async function fromFile(
   if (text.trim() === '') throw new Stop(EXIT.cannot, say.noAnswer(clean(file)));
   const draft = create(drafting, langOrStop(context), customer, at, days, text);
   out(context.io, draft.id);
-  err(context.io, `${say.kept(draft.id)} ${draft.id} ${stateLine(say, draft, nowOf(drafting))}.`);
+  err(context.io, `${say.kept(draft.id)} ${draft.id}: ${stateLine(say, draft, nowOf(drafting))}.`);
   return EXIT.ok;
 }
 

@@ -10,7 +10,7 @@ import { type Person, person } from '../term/ask.ts';
 import { toClipboard } from '../term/clipboard.ts';
 import { asWritten, momentIn, readingLines } from '../term/draft-page.ts';
 import { proseDiff } from '../term/prose-diff.ts';
-import { bullets, heading, type Page } from '../term/render.ts';
+import { bullets, heading, type Page, shown, tied, wrap } from '../term/render.ts';
 import { choose } from './choose.ts';
 import { contextOf, type GlobalFlags } from './context.ts';
 import {
@@ -126,12 +126,7 @@ async function askTips(drafting: Drafting, draft: Draft): Promise<ExitCode | nul
     for (const tip of talk.tips) {
       const yes = await askYes(asker, page, tip);
       if (typeof yes === 'number') return yes;
-      const { style, texts } = page();
-      const sign = yes ? style.cool(style.glyph.good) : style.warm(style.glyph.flat);
-      err(
-        context.io,
-        `${sentence(page(), tip).join('\n')} ${sign} ${yes ? texts.selfCheckYes : texts.selfCheckNo}`,
-      );
+      printTo(context.io, tipLine(page(), tip, yes));
       if (!yes) doubts++;
     }
     if (doubts === 0) return null;
@@ -147,6 +142,14 @@ async function askTips(drafting: Drafting, draft: Draft): Promise<ExitCode | nul
   } finally {
     asker.close();
   }
+}
+
+/** A tip with its answer, which is read without colour too. */
+function tipLine(page: Page, tip: string, yes: boolean): string[] {
+  const { style, texts } = page;
+  const sign = yes ? style.cool(style.glyph.good) : style.warm(style.glyph.flat);
+  const answer = style.strong(tied(yes ? texts.selfCheckYes : texts.selfCheckNo));
+  return wrap(style, `${shown(page, tip)} ${answer}`, 4, `  ${sign} `);
 }
 
 /** Yes or no, or the exit code of a person who leaves. */

@@ -14,7 +14,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Draft } from '../../src/journal/draft.ts';
-import { AGENT } from '../../src/locales/catalogue.ts';
 import { draftMessages, draftTalk } from '../../src/locales/draft.ts';
 import type { Lang } from '../../src/playbook/types.ts';
 import { KEY, Terminal, type TerminalOptions } from '../support/terminal.ts';
@@ -463,7 +462,7 @@ test('a hostile mail drives no terminal, on the screen and when it is pasted', a
   const t = terminal(['draft', 'new', '--file', join(home, 'hostile.txt'), '--lang', 'sv']);
   await t.see('Fakta ❯');
   // Nothing but colours and the cursor of svalka's own.
-  expect(t.raw).not.toMatch(/\u001b\]|\u009b|\u202e/);
+  for (const code of ['\u001b]', '\u009b', '\u202e']) expect(t.raw).not.toContain(code);
   t.type('Arg\u202e\u200bkund\u009d0;x');
   await t.see('Argkund');
   expect(t.raw).not.toMatch(/\u202e|\u200b|\u009d/);
