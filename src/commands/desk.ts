@@ -87,11 +87,16 @@ async function inEditor(desk: Desk, editor: string): Promise<boolean> {
 }
 
 async function byLine(desk: Desk): Promise<Step> {
-  const { talk, tell, print, page, asker, drafting } = desk;
+  const { talk, say, tell, print, page, asker, drafting } = desk;
   const before = textOf(desk.draft);
   if (before !== '') print([heading(page(), talk.asItStands), ...asWritten(page(), before), '']);
   tell(talk.write);
   const { text, end } = await asker.lines(page());
+  if (end === 'cancel' && before !== '' && text !== '') {
+    // Half a text must not take the place of a whole one, nor be lost.
+    print([...sentence(page(), say.hereIsText), '', ...asWritten(page(), text), '']);
+    return end;
+  }
   put(desk, (draft) => written(draft, tidy(text), drafting.context.io.now()));
   // Ctrl-D ends a text as well as a full stop does.
   return end === 'leave' && text !== '' ? 'done' : end;

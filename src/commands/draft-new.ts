@@ -29,14 +29,16 @@ export async function draftNew(io: Io, flags: NewFlags): Promise<ExitCode> {
   if (flags.text === undefined && !isInteractive(io)) {
     throw new Stop(EXIT.person, drafting.say.needsPerson.new);
   }
-  const at = instantOf(drafting, flags.at);
+  const from = io.now();
+  const at = instantOf(drafting, flags.at, from);
   const days = keepDaysOf(drafting, flags.keep);
   const customer = flags.file === undefined ? null : tidy(await textFrom(drafting, flags.file));
   if (flags.text !== undefined) return fromFile(drafting, flags.text, customer, at, days);
   const draft = create(drafting, await askLang(context), customer, at, days);
   const desk = openDesk(drafting, draft);
   try {
-    return await sitDown(desk, at, days, customer !== null);
+    const waits = at === null ? null : { given: flags.at ?? '', from, at };
+    return await sitDown(desk, waits, days, customer !== null);
   } finally {
     desk.asker.close();
   }
@@ -84,19 +86,37 @@ function create(
   }
 }
 
+/** What `--at` said when it was read. */
+interface Wait {
+  readonly given: string;
+  readonly from: number;
+  readonly at: number;
+}
+
 /** From the customer's text to the time of reading it again. */
 async function sitDown(
   desk: Desk,
-  at: number | null,
+  waits: Wait | null,
   days: number | null,
   cameFromFile: boolean,
 ): Promise<ExitCode> {
+  let end: Step = 'done';
   for (const step of [readCustomer, readApart, writeAnswer]) {
-    const end = await step(desk);
-    if (end !== 'done') return getUp(desk, end, cameFromFile);
+    if (end === 'done') end = await step(desk);
   }
-  const asks = at === null && desk.draft.versions.length > 0;
-  return getUp(desk, asks ? await askWhen(desk, days) : 'done', cameFromFile);
+  if (desk.draft.versions.length > 0) {
+    // The wait begins when the answer is written, also where nobody says how long it is.
+    const now = desk.drafting.context.io.now();
+    put(desk, (draft) => waiting(draft, waits ? endOf(waits, now) : inAnHour(now), days, localZone));
+    if (end === 'done' && !waits) end = await askWhen(desk, days);
+  }
+  return getUp(desk, end, cameFromFile);
+}
+
+/** An hour is an hour from now; half past two is half past two. */
+function endOf({ given, from, at }: Wait, now: number): number {
+  const again = parseWhen(given, now, localZone);
+  return 'at' in again && again.at - now === at - from ? again.at : at;
 }
 
 /** The customer's text, read with a smile; where there is none it may be pasted. */

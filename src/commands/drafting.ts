@@ -100,9 +100,9 @@ export const nowOf = ({ context }: Drafting): Now => ({ now: context.io.now(), z
  * The instant that `--at` names; null where it was not given.
  * @throws Stop (2) where it names none
  */
-export function instantOf(drafting: Drafting, given: string | undefined): number | null {
+export function instantOf(drafting: Drafting, given: string | undefined, now: number): number | null {
   if (given === undefined) return null;
-  const when = parseWhen(given, drafting.context.io.now(), localZone);
+  const when = parseWhen(given, now, localZone);
   if ('at' in when) return when.at;
   throw new Stop(EXIT.cannot, drafting.say.badWhen(clean(given), when.fault));
 }

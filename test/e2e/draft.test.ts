@@ -329,6 +329,35 @@ describe('nothing is lost', () => {
     expect(theDraft().versions[0]?.text).toBe(FIRST.sv);
   });
 
+  test('Ctrl-C while another version is typed: it is shown, and the whole one stays', async () => {
+    const t = terminal(['draft', 'new', '--file', mail('nb'), '--lang', 'nb', '--at', '1h'], {
+      env: { EDITOR: editor(FIRST.nb) },
+    });
+    await readApart(t, 'nb');
+    await t.exit();
+    const edit = terminal(['draft', 'edit', theDraft().id]);
+    await edit.see('punktum på en egen linje');
+    edit.type('Hei igjen!\rTakk for');
+    await edit.see('Takk for');
+    edit.type(KEY.ctrlC);
+    expect(await edit.exit()).toBe(130);
+    expect(flat(edit.history())).toContain(`${draftMessages.nb.hereIsText} Hei igjen! Takk for`);
+    expect(theDraft().versions.map(({ text }) => text)).toEqual([FIRST.nb]);
+  });
+
+  test('an hour is counted from when the answer is written', async () => {
+    const path = join(home, 'slow');
+    writeFileSync(path, `#!/bin/sh\nprintf 'Hej' > "$1"\nsleep 1.2\n`);
+    chmodSync(path, 0o755);
+    const t = terminal(['draft', 'new', '--file', mail('sv'), '--lang', 'sv', '--at', '1h'], {
+      env: { EDITOR: path },
+    });
+    await readApart(t, 'sv');
+    expect(await t.exit()).toBe(0);
+    const { made, notBefore } = theDraft();
+    expect(Date.parse(notBefore) - Date.parse(made)).toBeGreaterThan(3_600_000 + 1200);
+  });
+
   test('Ctrl-D leaves with what there is, with 0', async () => {
     const t = terminal(['draft', 'new', '--file', mail('nb'), '--lang', 'nb']);
     await t.see('Fakta ❯');
