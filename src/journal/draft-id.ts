@@ -5,6 +5,9 @@ const LETTERS = 'bcdfghjkmnprstvxz';
 /** Three letters, two digits. */
 export const DRAFT_ID = /^[bcdfghjkmnprstvxz]{3}\d{2}$/;
 
+/** Ends the name of the empty file with which a name is taken while its draft is made. */
+export const TAKEN = '.new';
+
 /** True for a name that a draft can have; no such name leads out of a folder. */
 export const isDraftId = (name: string): boolean => DRAFT_ID.test(name);
 

@@ -6,7 +6,7 @@ import { lstatSync, readdirSync, rmSync, type Stats, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { scatter } from '../flow/random.ts';
 import { type Draft, isDraft, isNewer, isPast } from './draft.ts';
-import { draftId, isDraftId } from './draft-id.ts';
+import { draftId, isDraftId, TAKEN } from './draft-id.ts';
 import { forget, readPrivate, setAside } from './read.ts';
 import { ensurePrivateFolder, writePrivate } from './store.ts';
 
@@ -53,15 +53,16 @@ export function openShelf(folder: string, now: number): Shelf {
   };
   if (!standing(folder)) return shelf;
   for (const name of readdirSync(folder)) {
+    if (isHalf(name) && isOld(join(folder, name), now)) isGone(join(folder, name));
     const id = name.replace(/\.json$/, '');
     if (id === name || !isDraftId(id)) continue;
     const path = draftPath(folder, id);
-    if (!standing(path)?.isFile()) {
-      shelf.odd.push(path);
-      continue;
-    }
-    const value = readPrivate(path);
-    if (value === undefined || isNewer(value)) shelf.newer.push(path);
+    const there = standing(path);
+    const value = there?.isFile() ? readPrivate(path) : undefined;
+    // Another process may have discarded it a moment ago.
+    if (!standing(path)) continue;
+    if (!there?.isFile()) shelf.odd.push(path);
+    else if (value === undefined || isNewer(value)) shelf.newer.push(path);
     else if (!isDraft(value) || value.id !== id) {
       setAside(path);
       shelf.damaged.push(path);
@@ -71,6 +72,13 @@ export function openShelf(folder: string, now: number): Shelf {
   shelf.drafts.sort((a, b) => (a.made < b.made ? -1 : a.made > b.made ? 1 : a.id < b.id ? -1 : 1));
   return shelf;
 }
+
+/** A draft that was being written, or a name that was being taken, when its process was killed. */
+const isHalf = (name: string): boolean =>
+  isDraftId(name.slice(0, 5)) && (/^\.json\.\d+$/.test(name.slice(5)) || name.slice(5) === TAKEN);
+
+/** Old enough that nobody is at it any more. */
+const isOld = (path: string, now: number): boolean => now - (standing(path)?.mtimeMs ?? now) > 60_000;
 
 /** Removes a file; false where the disk does not let it. */
 function isGone(path: string): boolean {
@@ -93,20 +101,28 @@ export function createDraft(folder: string, seed: number, make: (id: string) => 
   for (let next = seed; ; next = scatter(next + 1)) {
     const id = draftId(next);
     const path = draftPath(folder, id);
+    // A draft appears whole or not at all, so its name is taken with a file beside it.
+    const taken = join(folder, `${id}${TAKEN}`);
+    if (!takeName(taken)) continue;
     try {
-      writeFileSync(path, '', { flag: 'wx', mode: 0o600 });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue;
-      throw error;
-    }
-    try {
+      if (standing(path)) continue;
       const draft = make(id);
       writePrivate(path, draft);
       return draft;
-    } catch (error) {
-      rmSync(path, { force: true });
-      throw error;
+    } finally {
+      rmSync(taken, { force: true });
     }
+  }
+}
+
+/** Takes a name; false where another process is just doing so. */
+function takeName(path: string): boolean {
+  try {
+    writeFileSync(path, '', { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
   }
 }
 

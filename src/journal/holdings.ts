@@ -1,7 +1,7 @@
 /** What svalka keeps on this machine, file by file. Links are seen as links, and never followed. */
 import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isDraftId } from './draft-id.ts';
+import { isDraftId, TAKEN } from './draft-id.ts';
 import { isRoom } from './editing.ts';
 import {
   actorFile,
@@ -52,7 +52,7 @@ export function keptIn(homes: Homes): Kept[] {
     folderOf('sessions', sessionsFolder(homes), (name) => isNamed(name, (id) => SESSION.test(id))),
     oneFile('journal', journalFile(homes)),
     oneFile('actor', actorFile(homes)),
-    folderOf('drafts', draftsFolder(homes), (name) => isNamed(name, isDraftId), isRoom),
+    folderOf('drafts', draftsFolder(homes), isOfDraft, isRoom),
   ];
 }
 
@@ -81,6 +81,9 @@ function isNamed(name: string, isId: (id: string) => boolean): boolean {
   const [id = '', ...rest] = name.split('.json');
   return rest.length === 1 && isId(id) && COPY.test(rest[0] ?? '');
 }
+
+const isOfDraft = (name: string): boolean =>
+  isNamed(name, isDraftId) || (name.endsWith(TAKEN) && isDraftId(name.slice(0, -TAKEN.length)));
 
 function folderOf(
   kind: DataKind,

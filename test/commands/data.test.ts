@@ -34,6 +34,7 @@ const OWN: Readonly<Record<string, string>> = {
   [SESSION]: '{"trail":[]}',
   'drafts/kft27.json': '{"customer":"Arg\\u001b!"}',
   'drafts/kft27.json.bak': Buffer.from([0xff, 0xfe]).toString('latin1'),
+  'drafts/kft28.new': '',
   'drafts/edit-kft27-99/answer.txt': 'Halvvägs',
   'drafts/edit-kft27-99/answer.txt~': 'Halv',
 };
@@ -62,7 +63,7 @@ test('where: every path with what is in it', async () => {
     `${home}/practice.json\n    the conversation saved last: 2 files, 27 B`,
     `${home}/sessions\n    saved conversations: 1 file, 12 B`,
     `${home}/journal.jsonl\n    what you have practised: 1 file, 18 B`,
-    `${home}/drafts\n    drafts, with what customers wrote: 4 files,`,
+    `${home}/drafts\n    drafts, with what customers wrote: 5 files,`,
     `${home}/playbooks\n    your own playbooks: never removed by svalka`,
   ])
     expect(out).toContain(line);
@@ -107,7 +108,7 @@ describe('wipe', () => {
       expect(readFileSync(join(home, name), 'utf8')).toBe(text);
     expect(existsSync(join(home, 'drafts/edit-kft27-99'))).toBe(false);
     const [removed = '', left = ''] = err.split('Left:');
-    expect(removed).toContain('11 files removed.');
+    expect(removed).toContain('12 files removed.');
     for (const name of Object.keys(OWN)) expect(removed).toContain(join(home, name));
     for (const name of ['notes.txt', 'drafts/holiday.json', 'sessions/README'])
       expect(left).toContain(join(home, name));

@@ -1,4 +1,7 @@
 /** `svalka draft` in scripts: real processes, no terminal, clocks and zones of all kinds. */
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdtempSync,
@@ -14,7 +17,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Draft } from '../../src/journal/draft.ts';
 import { draftMessages, draftTalk } from '../../src/locales/draft.ts';
 import { smallDisk } from '../support/disk.ts';
-import { svalka } from '../support/run.ts';
+import { BIN, bareEnv, svalka } from '../support/run.ts';
 
 const ANSWER = 'Hej!\n\nJag förstår att du är arg, men enligt våra regler går det inte.\n';
 const MAIL = 'HEJ!!! Var är min soffa?\n';
@@ -146,6 +149,33 @@ test.each([
   expect(ran.out).toBe('');
   expect(ran.code).toBe(code);
   expect(readdirSync(join(home, 'drafts'))).toEqual([`${id}.json`]);
+});
+
+test('ten at once: ten names, ten whole drafts', async () => {
+  const ids = await Promise.all(Array.from({ length: 10 }, () => made(NEW)));
+  expect(new Set(ids).size).toBe(10);
+  expect(readdirSync(join(home, 'drafts')).sort()).toEqual(ids.map((id) => `${id}.json`).sort());
+  const { out } = await draft(['list', '--json']);
+  expect((JSON.parse(out) as { drafts: unknown[] }).drafts).toHaveLength(10);
+});
+
+test('killed at any moment: every draft that is there is whole', async () => {
+  const id = await made(NEW);
+  for (let i = 0; i < 24; i++) {
+    const args = i % 2 === 0 ? NEW : ['edit', id, '--text', 'answer.txt'];
+    writeFileSync(join(scratch, 'answer.txt'), `${ANSWER}${i}${'.'.repeat(50_000)}`);
+    const child = spawn(process.execPath, [BIN, 'draft', ...args], {
+      cwd: scratch,
+      env: bareEnv(home, { SVALKA_LANG: 'sv' }),
+      stdio: 'ignore',
+    });
+    setTimeout(() => child.kill('SIGKILL'), 60 + i * 8);
+    await once(child, 'close');
+  }
+  const { code, err, out } = await draft(['list', '--json']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toContain(id);
+  expect(stored(id).versions[0]?.text).toBe(ANSWER.trim());
 });
 
 test('draft alone lists; nothing there is said, and is no fault', async () => {

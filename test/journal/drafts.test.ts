@@ -75,6 +75,18 @@ test('a draft under the name of another is damaged', () => {
   expect(openShelf(folder, NOW).damaged).toHaveLength(1);
 });
 
+test('what a killed process left half written goes, once nobody can be at it any more', () => {
+  const { id } = make(7);
+  const halves = [`${id}.json.123456`, 'bcd12.json.7', 'bcd12.new'];
+  const others = [`${id}.json.bak`, 'notes.json.7', 'holiday.new'];
+  for (const name of [...halves, ...others]) writeFileSync(join(folder, name), '{"cust');
+  const now = Date.now();
+  openShelf(folder, now + 30_000);
+  expect(readdirSync(folder)).toHaveLength(1 + halves.length + others.length);
+  openShelf(folder, now + 120_000);
+  expect(readdirSync(folder).sort()).toEqual([`${id}.json`, ...others].sort());
+});
+
 test('removed when its day is past, not before', () => {
   const draft = make(7);
   changeDraft(folder, draft, (one) => waiting(one, NOW, 1, () => 0));
