@@ -160,7 +160,7 @@ export const draftTalk: Readonly<Record<Lang, DraftTalk>> = {
     whenOther: 'En annan tid',
     whenType: 'När? (90m, 2d, 14:30, måndag, 2026-12-01 09:00)',
     meanwhile:
-      'Gå en sväng, drick ett glas vatten eller be en kollega läsa. Svaret ligger kvar, och kunden får ett bättre.',
+      'Gå en sväng, drick ett glas vatten eller be en kollega läsa. Svaret väntar, och det blir oftast bättre av det.',
     readAgain: (command) => `Läs det igen: ${command}`,
     noAnswerYet: (command) => `Det finns inget svar i utkastet än. Skriv det: ${command}`,
     lies: (path) => `Det ligger i ${path}, och bara du kan läsa det.`,
@@ -205,7 +205,7 @@ export const draftTalk: Readonly<Record<Lang, DraftTalk>> = {
     editorFailed: (editor, how) => `${editor} sluttet med en feil (${how}). Det du skrev, er tatt vare på.`,
     editorMissing: (editor, how) => `${editor} lot seg ikke bruke (${how}). Skriv her i stedet.`,
     editorEmpty:
-      'Fila var tom da du lukket. Skriv her i stedet. (Åpnes redigereren i et eget vindu? Da kan EDITOR="code --wait" hjelpe.)',
+      'Fila var tom da den ble lukket. Skriv her i stedet. (Åpnes redigereren i et eget vindu? Da kan EDITOR="code --wait" hjelpe.)',
     asItStands: 'Slik er svaret nå',
     unchanged: 'Ingenting er endret.',
     newVersion: (number) => `Versjon ${number} er lagret. De tidligere er tatt vare på.`,
@@ -215,7 +215,7 @@ export const draftTalk: Readonly<Record<Lang, DraftTalk>> = {
     whenOther: 'En annen tid',
     whenType: 'Når? (90m, 2d, 14:30, mandag, 2026-12-01 09:00)',
     meanwhile:
-      'Ta en tur, drikk et glass vann, eller la en kollega lese. Svaret blir liggende, og kunden får et bedre et.',
+      'Gå en tur, drikk et glass vann, eller la en kollega lese. Svaret venter, og det blir som regel bedre av det.',
     readAgain: (command) => `Les det igjen: ${command}`,
     noAnswerYet: (command) => `Det er ikke noe svar i kladden ennå. Skriv det: ${command}`,
     lies: (path) => `Den ligger i ${path}, og bare du kan lese den.`,
@@ -261,7 +261,7 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
     notYet: (id, moment, left) => `${id} får vila till ${moment}. Det är ${left} kvar.`,
     needsPerson: {
       new: 'svalka draft new frågar dig i ett terminalfönster. I skript: svalka draft new --file MEJL --text SVAR --at 1h',
-      edit: 'svalka draft edit öppnar ett terminalfönsters redigerare. I skript: svalka draft edit ID --text FIL',
+      edit: 'svalka draft edit låter dig skriva i ett terminalfönster, och här finns inget. I skript: svalka draft edit ID --text FIL',
       discard: 'Här kan ingen svara på frågan. Kasta utkastet utan fråga: svalka draft discard ID --yes',
       reason: 'Här kan ingen svara på varför. Skriv det: svalka draft ready ID --now --reason "…"',
       wipe: 'Här kan ingen svara på frågan. Ta bort allt utan fråga: svalka data wipe --yes',
@@ -294,7 +294,7 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
     none: 'Inga utkast. Skriv ett: svalka draft new',
     list: 'Utkast',
     state: { empty: 'inget svar än', ready: 'klart att läsa igen' },
-    done: (moment) => `taget ${moment}`,
+    done: (moment) => `hämtat ${moment}`,
     made: (moment) => `Påbörjat ${moment}`,
     keptUntil: (moment) => `Tas bort ${moment}`,
     version: (number, of, moment) => `Version ${number} av ${of}, ${moment}`,
@@ -344,7 +344,7 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
     notYet: (id, moment, left) => `${id} får hvile til ${moment}. Det er ${left} igjen.`,
     needsPerson: {
       new: 'svalka draft new spør deg i et terminalvindu. I skript: svalka draft new --file MAIL --text SVAR --at 1h',
-      edit: 'svalka draft edit åpner en redigerer i et terminalvindu. I skript: svalka draft edit ID --text FIL',
+      edit: 'svalka draft edit lar deg skrive i et terminalvindu, og her er det ikke noe. I skript: svalka draft edit ID --text FIL',
       discard: 'Her kan ingen svare på spørsmålet. Kast kladden uten spørsmål: svalka draft discard ID --yes',
       reason: 'Her kan ingen svare på hvorfor. Skriv det: svalka draft ready ID --now --reason "…"',
       wipe: 'Her kan ingen svare på spørsmålet. Fjern alt uten spørsmål: svalka data wipe --yes',

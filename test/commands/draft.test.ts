@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Draft } from '../../src/journal/draft.ts';
 import { draftMessages, draftTalk } from '../../src/locales/draft.ts';
-import { smallDisk } from '../support/disk.ts';
+import { type Disk, smallDisk } from '../support/disk.ts';
 import { BIN, bareEnv, svalka } from '../support/run.ts';
 
 const ANSWER = 'Hej!\n\nJag förstår att du är arg, men enligt våra regler går det inte.\n';
@@ -335,11 +335,12 @@ describe('what is hostile or damaged', () => {
 });
 
 describe('a disk that cannot be written to', () => {
-  const disk = smallDisk(64);
-  afterAll(() => disk?.remove());
+  let disk: Disk | null = null;
+  afterEach(() => disk?.remove());
 
-  test.skipIf(!disk)('full: said, exit 2, and what is there stays whole', async () => {
-    if (!disk) return;
+  test('full: said, exit 2, and what is there stays whole', async ({ skip }) => {
+    disk = smallDisk(64);
+    if (!disk) return skip('only root may mount a disk');
     const { out } = await draft(NEW, { home: disk.path });
     const id = out.trim();
     const path = join(disk.path, 'drafts', `${id}.json`);
