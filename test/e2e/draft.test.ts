@@ -219,6 +219,22 @@ describe.each(['sv', 'nb'] as const)('the whole way in %s', (lang) => {
   });
 });
 
+test.skipIf(!existsSync('/usr/bin/vim'))('vim: it has the keyboard, and leaves nothing behind', async () => {
+  const env = { EDITOR: 'vim -u NONE -c "set backup writebackup"' };
+  const t = terminal(['draft', 'new', '--file', mail('nb'), '--lang', 'nb', '--at', '1h'], { env });
+  await readApart(t, 'nb');
+  await t.see('answer.txt');
+  t.type('iHei fra vim, på norsk.\u001b');
+  await t.settle();
+  // A Ctrl-C at the editor is the editor's.
+  t.type(KEY.ctrlC);
+  await t.settle();
+  t.type(':w\r:wq\r');
+  expect(await t.exit()).toBe(0);
+  expect(theDraft().versions[0]?.text).toBe('Hei fra vim, på norsk.');
+  expect(strangers()).toEqual([]);
+});
+
 describe('nothing is lost', () => {
   const talk = draftTalk.sv;
 
