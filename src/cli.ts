@@ -1,6 +1,7 @@
 /** The command line: commander specs with lazy bodies, and the only catch. */
 import { Command, CommanderError, Option } from 'commander';
 import type { GlobalFlags } from './commands/context.ts';
+import type { DraftAct } from './commands/draft.ts';
 import { EXIT, isStop } from './errors.ts';
 import { clean } from './gate.ts';
 import { err, type Io, out } from './io.ts';
@@ -192,6 +193,88 @@ function makeProgram(io: Io, texts: AuthorTexts, done: Done): Command {
       const { test } = await import('./commands/test.ts');
       done(await test(io, scripts, own(command)));
     });
+  const drafting = async (asked: DraftAct) => {
+    const { draft } = await import('./commands/draft.ts');
+    done(await draft(io, asked));
+  };
+  const draft = groupOf(program, 'draft', help.command.draft, (command) =>
+    drafting({ act: 'list', flags: own(command) }),
+  );
+  draft
+    .command('new')
+    .description(help.command.draftNew)
+    .option('--file <file>', help.option.draftFile)
+    .option('--text <file>', help.option.draftText)
+    .option('--at <when>', help.option.at)
+    .option('--keep <days>', help.option.keep)
+    .action(async (_flags, command: Command) => {
+      await drafting({ act: 'new', flags: own(command) });
+    });
+  draft
+    .command('list')
+    .description(help.command.draftList)
+    .option('--json', help.option.json)
+    .action(async (_flags, command: Command) => {
+      await drafting({ act: 'list', flags: own(command) });
+    });
+  draft
+    .command('show')
+    .description(help.command.draftShow)
+    .argument('<id>', help.argument.draft)
+    .option('--json', help.option.json)
+    .action(async (id: string, _flags, command: Command) => {
+      await drafting({ act: 'show', id, flags: own(command) });
+    });
+  draft
+    .command('edit')
+    .description(help.command.draftEdit)
+    .argument('<id>', help.argument.draft)
+    .option('--text <file>', help.option.draftText)
+    .action(async (id: string, _flags, command: Command) => {
+      await drafting({ act: 'edit', id, flags: own(command) });
+    });
+  draft
+    .command('ready')
+    .description(help.command.draftReady)
+    .argument('<id>', help.argument.draft)
+    .option('--now', help.option.now)
+    .option('--reason <text>', help.option.reason)
+    .option('--copy', help.option.copyText)
+    .action(async (id: string, _flags, command: Command) => {
+      await drafting({ act: 'ready', id, flags: own(command) });
+    });
+  draft
+    .command('discard')
+    .description(help.command.draftDiscard)
+    .argument('<id>', help.argument.draft)
+    .option('--yes', help.option.yes)
+    .action(async (id: string, _flags, command: Command) => {
+      await drafting({ act: 'discard', id, flags: own(command) });
+    });
+  const where = async (command: Command) => {
+    const { dataWhere } = await import('./commands/data.ts');
+    done(dataWhere(io, own(command)));
+  };
+  const data = groupOf(program, 'data', help.command.data, where);
+  data
+    .command('where')
+    .description(help.command.dataWhere)
+    .action((_flags, command: Command) => where(command));
+  data
+    .command('export')
+    .description(help.command.dataExport)
+    .action(async (_flags, command: Command) => {
+      const { dataExport } = await import('./commands/data.ts');
+      done(dataExport(io, own(command)));
+    });
+  data
+    .command('wipe')
+    .description(help.command.dataWipe)
+    .option('--yes', help.option.yes)
+    .action(async (_flags, command: Command) => {
+      const { dataWipe } = await import('./commands/data.ts');
+      done(await dataWipe(io, own(command)));
+    });
   program
     .command('progress')
     .description(help.command.progress)
@@ -228,10 +311,44 @@ function makeProgram(io: Io, texts: AuthorTexts, done: Done): Command {
       const { graph } = await import('./commands/graph.ts');
       done(await graph(io, id, own(command)));
     });
-  for (const command of program.commands) {
-    command.helpOption('-h, --help', help.option.help).allowExcessArguments(false);
-  }
+  finish(program, help.option.help);
   return program;
+}
+
+/**
+ * A command with commands of its own.
+ * @param alone what it does without one of them
+ */
+function groupOf(
+  program: Command,
+  name: string,
+  description: string,
+  alone: (command: Command) => Promise<void>,
+): Command {
+  return program
+    .command(name)
+    .description(description)
+    .helpCommand(false)
+    .action(async (_flags, command: Command) => {
+      const [unknown] = command.args;
+      if (unknown === undefined) return alone(command);
+      const near = nearest(
+        unknown,
+        command.commands.map((one) => one.name()),
+      );
+      command.error(`'${unknown}'${near ? ` (Did you mean ${near}?)` : ''}`, {
+        code: 'commander.unknownCommand',
+      });
+    });
+}
+
+/** What all commands have in common, those of a group too. */
+function finish(group: Command, helpOf: string): void {
+  for (const command of group.commands) {
+    // What is too much for a group is a command that it does not have.
+    command.helpOption('-h, --help', helpOf).allowExcessArguments(command.commands.length > 0);
+    finish(command, helpOf);
+  }
 }
 
 function epilogue({ help }: AuthorTexts): string {

@@ -27,3 +27,6 @@ export class Stop extends Error {
 export function isStop(error: unknown): error is Stop {
   return error instanceof Error && error.name === 'Stop' && 'code' in error;
 }
+
+/** What the system calls an error, `ENOSPC`; the whole of one that it does not name. */
+export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);

@@ -1,5 +1,5 @@
 /** The README is tested against the program: every command in it is run, every picture played. */
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { EXIT } from '../src/errors.ts';
@@ -116,6 +116,54 @@ describe('pictures', () => {
     await t.see('HEART 2/5');
     expectLines(t.screen(), picture);
   });
+});
+
+test('a draft, from new to ready', async () => {
+  const [first, second] = ofKind('draft').map(({ lines }) => lines);
+  const [make = '', ...made] = first ?? [];
+  const [, ...readAgain] = second ?? [];
+  const home = folderWith({
+    'angry-mail.txt': 'HEJ!!! Det är TREDJE gången jag frågar. Var är min soffa?\n',
+    // An editor of that name; it writes the line that is taken away later.
+    'bin/nano': '#!/bin/sh\ncp "$0.first" "$1"\n',
+    'bin/nano.first': `Hej!\n\n${/^ {2}- (.*)/m.exec(readAgain.join('\n'))?.[1]}`,
+    'second.txt': readAgain.slice(readAgain.lastIndexOf('Hej!'), -2).join('\n'),
+  });
+  chmodSync(join(home, 'bin/nano'), 0o755);
+  const env = { EDITOR: 'nano', PATH: `${join(home, 'bin')}:${process.env.PATH}` };
+  /** Names and times are never the same twice, and nobody sees spaces at the end of a line. */
+  const same = (text: string) =>
+    text
+      .replace(/(?<=ready )[a-z]{3}\d\d/, 'kft27')
+      .replace(/(?<=kl\. )\d\d:\d\d/, '14:47')
+      .replace(/ +$/gm, '');
+  const run = (args: readonly string[]) => new Terminal(args, { home, env, rows: 60 });
+
+  let t = run(argsOf(make).map((arg) => (arg.endsWith('.txt') ? join(home, arg) : arg)));
+  try {
+    for (const [, label = '', answer = ''] of made.join('\n').matchAll(/^ {2}(\S+) ❯ (.*)$/gm)) {
+      await t.see(`${label} ❯`);
+      t.type(`${answer}${KEY.enter}`);
+    }
+    await t.exit();
+    expectLines(same(t.history()), made);
+    const id = /ready ([a-z]{3}\d\d)/.exec(t.history())?.[1] ?? '';
+    t.close();
+    await svalka(['draft', 'edit', id, '--text', join(home, 'second.txt')], { env: { SVALKA_HOME: home } });
+    const path = join(home, 'drafts', `${id}.json`);
+    const draft = JSON.parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, JSON.stringify({ ...draft, notBefore: '2026-01-01T00:00:00.000Z' }));
+    t = run(['draft', 'ready', id]);
+    for (const [, tip = ''] of readAgain.join('\n').matchAll(/^ {2}✓ (.*\?) Ja$/gm)) {
+      await t.see(`  ${tip}`);
+      t.type('y');
+      await t.see(`✓ ${tip}`);
+    }
+    await t.exit();
+    expectLines(same(t.history()), readAgain);
+  } finally {
+    t.close();
+  }
 });
 
 test('the two commands are all the set-up, and exist', () => {

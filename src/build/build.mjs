@@ -16,6 +16,9 @@ for (const name of existsSync(`${root}dist`) ? readdirSync(`${root}dist`) : []) 
   if (!KEPT.test(name)) rmSync(`${root}dist/${name}`, { recursive: true });
 }
 
+/** The one file that may start a process: the person's editor. In all other bundles there is no way to. */
+const STARTS_EDITOR = resolve(root, 'src/term/editor.ts');
+
 /** What the bundles were made from, for their licences. */
 const inputs = new Set();
 
@@ -58,7 +61,7 @@ async function bundle(file, more = {}) {
     target: 'node20',
     minify: true,
     legalComments: 'none',
-    alias: { 'node:child_process': './src/build/none.cjs' },
+    alias: resolve(root, file) === STARTS_EDITOR ? {} : { 'node:child_process': './src/build/none.cjs' },
     supported: {
       // Object spread gives each object a class of its own on Node 20: js-yaml parses three times slower.
       'object-rest-spread': false,

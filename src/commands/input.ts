@@ -22,21 +22,25 @@ export function typedLang({ flags }: Context): Typed | null {
  * @throws Stop (2) where it cannot be read, is too large, or has no word in it
  */
 export async function textOf(context: Context, words: readonly string[], file?: string): Promise<string> {
-  const text =
-    words.length > 0
-      ? words.join(' ')
-      : file === undefined
-        ? await fromStdin(context)
-        : fromFile(context, file);
+  const text = words.length > 0 ? words.join(' ') : await wholeText(context, file ?? '-');
   if (text.length > MOST) throw new Stop(EXIT.cannot, context.texts.tooMuch(MOST / 1024));
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) throw new Stop(EXIT.cannot, context.texts.noText);
   return text;
 }
 
-function fromFile(context: Context, file: string): string {
+/**
+ * A file, or stdin to its end for `-`.
+ * @param most how many bytes it may have
+ * @throws Stop (2) where it cannot be read or is too large
+ */
+export async function wholeText(context: Context, file: string, most = MOST): Promise<string> {
+  return file === '-' ? fromStdin(context, most) : fromFile(context, file, most);
+}
+
+function fromFile(context: Context, file: string, most: number): string {
   const path = resolve(context.io.cwd, file);
   try {
-    if (statSync(path).size > MOST) throw new Stop(EXIT.cannot, context.texts.tooMuch(MOST / 1024));
+    if (statSync(path).size > most) throw new Stop(EXIT.cannot, context.texts.tooMuch(most / 1024));
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
   } catch (error) {
     if (error instanceof Stop) throw error;
@@ -45,14 +49,14 @@ function fromFile(context: Context, file: string): string {
   }
 }
 
-async function fromStdin({ io, texts }: Context): Promise<string> {
+async function fromStdin({ io, texts }: Context, most: number): Promise<string> {
   if (io.stdin.isTTY) err(io, texts.typeAndEnd);
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of io.stdin) {
     parts.push(Buffer.from(part));
     size += part.length;
-    if (size > MOST) throw new Stop(EXIT.cannot, texts.tooMuch(MOST / 1024));
+    if (size > most) throw new Stop(EXIT.cannot, texts.tooMuch(most / 1024));
   }
   return decoded(Buffer.concat(parts), texts, 'stdin');
 }

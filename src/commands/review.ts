@@ -30,15 +30,24 @@ export async function review(io: Io, words: readonly string[], flags: ReviewFlag
     out(io, asJson(found));
     return EXIT.ok;
   }
+  out(io, (await reviewLines(context, found, io.stdout)).join('\n'));
+  return EXIT.ok;
+}
+
+/** A review as the lines of a page, for one stream. */
+export async function reviewLines(
+  context: Context,
+  found: Review,
+  stream: NodeJS.WriteStream,
+): Promise<string[]> {
   const library = await openLibrary(context);
   const [weights = ''] = library.ids('temperature').slice(-1);
   const temperature = library.value('temperature', weights);
   const heart = library.value('playbook', 'heart');
   if (!temperature || !heart) throw new Stop(EXIT.cannot, context.texts.brokenContent);
-  const shown = contentLang(found.lang);
-  const page = { style: styleFor(io, context.wish, io.stdout), texts: AGENT[shown], lang: shown };
-  out(io, reviewPage(page, found, { temperature, heart }).join('\n'));
-  return EXIT.ok;
+  const lang = contentLang(found.lang);
+  const page = { style: styleFor(context.io, context.wish, stream), texts: AGENT[lang], lang };
+  return reviewPage(page, found, { temperature, heart });
 }
 
 /** @throws Stop (2) where the built models are not there */

@@ -5,6 +5,7 @@ import { err, type Io, isInteractive, out } from '../io.ts';
 import { AGENT } from '../locales/catalogue.ts';
 import type { ThreatKind } from '../playbook/types.ts';
 import { person } from '../term/ask.ts';
+import { toClipboard } from '../term/clipboard.ts';
 import type { Page } from '../term/render.ts';
 import { styleFor } from '../term/style.ts';
 import { answerPage, threatPage } from '../term/threat-page.ts';
@@ -67,14 +68,9 @@ async function explain({ io, texts }: Context, reply: Reply): Promise<void> {
   for (const line of deciding(io.contentDir, reply.query, first.threat)) err(io, `  ${clean(line)}`);
 }
 
-/** Puts the first sentence into the terminal's clipboard (OSC 52); without a terminal there is none. */
+/** Puts the first sentence into the terminal's clipboard; without a terminal there is none. */
 function copy({ io, texts }: Context, { answer }: Reply): void {
   const [say] = answer?.say ?? [];
   if (say === undefined) return;
-  if (!io.stderr.isTTY || io.env.TERM === 'dumb') {
-    err(io, texts.noClipboard);
-    return;
-  }
-  io.stderr.write(`\u001b]52;c;${Buffer.from(clean(say)).toString('base64')}\u0007`);
-  err(io, texts.copied(clean(say)));
+  err(io, toClipboard(io, say) ? texts.copied(clean(say)) : texts.noClipboard);
 }

@@ -11,6 +11,11 @@ import { writeAtomic } from '../write-atomic.ts';
  * @throws the file system's error; the old file is then still whole
  */
 export function writePrivate(path: string, value: unknown): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  ensurePrivateFolder(dirname(path));
   writeAtomic(path, `${JSON.stringify(value)}\n`, 0o600);
+}
+
+/** Makes a folder that is its owner's alone, where there is none yet. */
+export function ensurePrivateFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
 }

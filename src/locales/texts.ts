@@ -296,7 +296,18 @@ export interface HelpTexts {
       | 'list'
       | 'show'
       | 'graph'
-      | 'help',
+      | 'help'
+      | 'draft'
+      | 'draftNew'
+      | 'draftList'
+      | 'draftShow'
+      | 'draftEdit'
+      | 'draftReady'
+      | 'draftDiscard'
+      | 'data'
+      | 'dataWhere'
+      | 'dataExport'
+      | 'dataWipe',
       string
     >
   >;
@@ -342,12 +353,20 @@ export interface HelpTexts {
       | 'coverage'
       | 'min'
       | 'html'
-      | 'export',
+      | 'export'
+      | 'draftFile'
+      | 'draftText'
+      | 'at'
+      | 'keep'
+      | 'now'
+      | 'reason'
+      | 'copyText'
+      | 'yes',
       string
     >
   >;
   readonly argument: Readonly<
-    Record<'scenario' | 'playbook' | 'id' | 'step' | 'said' | 'heard' | 'paths' | 'scripts', string>
+    Record<'scenario' | 'playbook' | 'id' | 'step' | 'said' | 'heard' | 'paths' | 'scripts' | 'draft', string>
   >;
   readonly exits: readonly (readonly [number, string])[];
   readonly usageError: Readonly<

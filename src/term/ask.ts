@@ -1,5 +1,5 @@
 /**
- * Asking a person: the only file that knows inquirer and readline. Prompts are
+ * Asking a person: this file and `typing.ts` alone know inquirer and readline. Prompts are
  * drawn on stderr, so that stdout holds data alone. In plain mode nothing is
  * redrawn: the choices are printed once, numbered, and a line is read.
  */
@@ -21,6 +21,7 @@ import { type Choosable, choiceLines, type KeyHint, keyLines } from './choices.t
 import { type Found, findPrompt } from './find.ts';
 import type { Asker, Reply } from './play.ts';
 import { type Page, shown, wrap } from './render.ts';
+import { FULL_STOP, type Typing, typed } from './typing.ts';
 import { SLASH, type Written, writePrompt, writtenOf } from './write.ts';
 
 const ENTER = 'enter';
@@ -82,6 +83,10 @@ export interface Person extends Asker {
     message: string,
     find: (typed: string) => readonly Choosable[],
   ): Promise<{ readonly id: string } | { readonly leave: true } | { readonly cancel: true }>;
+  /** A line of their own words, which may be empty. */
+  line(page: Page, message: string): Promise<Typing>;
+  /** Many lines, ended by a lone full stop. */
+  lines(page: Page): Promise<Typing>;
   /** Gives the keyboard back. */
   close(): void;
 }
@@ -147,6 +152,14 @@ export function person(io: Io, plain: boolean, ears: Ears | null = null): Person
         findPrompt({ page, message, find, onResize }, context),
       );
       return 'redraw' in found ? this.find(page, message, find) : found;
+    },
+    async line(page, message) {
+      const before = `  ${page.style.strong(shown(page, message))} ${page.style.glyph.pointer} `;
+      return lines ? typedPlain(io, lines, before, false) : typed(io, before, false);
+    },
+    async lines(page) {
+      const before = `  ${page.style.glyph.pointer} `;
+      return lines ? typedPlain(io, lines, before, true) : typed(io, before, true);
     },
     async pick(title, options, page) {
       const asked = await ask({ page, message: title, options, keys: ['back'] });
@@ -309,6 +322,23 @@ function lineReader(io: Io): LineReader {
       reader.close();
     },
   };
+}
+
+/** As {@link typed}, where a line is read as it is. */
+async function typedPlain(io: Io, lines: LineReader, before: string, many: boolean): Promise<Typing> {
+  const all: string[] = [];
+  const text = () => all.join('\n').trimEnd();
+  for (;;) {
+    io.stderr.write(before);
+    const line = await lines.next();
+    if (!('typed' in line)) {
+      io.stderr.write('\n');
+      return { text: text(), end: 'cancel' in line ? 'cancel' : 'leave' };
+    }
+    if (many && line.typed.trim() === FULL_STOP) return { text: text(), end: 'done' };
+    all.push(line.typed);
+    if (!many) return { text: text(), end: 'done' };
+  }
 }
 
 async function askPlain(io: Io, lines: LineReader, question: Question): Promise<Asked> {

@@ -168,6 +168,14 @@ describe('fast: what a command loads', () => {
   });
 });
 
+test('one bundle alone can start a process: that of the person’s own editor', () => {
+  const built = readdirSync(join(ROOT, 'dist')).filter((file) => file.endsWith('.cjs'));
+  const able = built.filter((file) =>
+    readFileSync(join(ROOT, 'dist', file), 'utf8').includes('child_process'),
+  );
+  expect(able).toEqual(['editor.cjs']);
+});
+
 test('private by default: no network module can be reached', () => {
   const preload = join(scratch, 'deny.cjs');
   writeFileSync(
@@ -189,6 +197,10 @@ test('private by default: no network module can be reached', () => {
     ['practice', 'late-parcel', '--script', script],
     ['list', '--playbooks', 'playbooks'],
     ['progress'],
+    ['draft'],
+    ['draft', 'new', '--text', 'LICENSE'],
+    ['data'],
+    ['data', 'export'],
     [],
   ];
   for (const args of runs) {

@@ -1,6 +1,6 @@
 /** Small disks of their own, for what only a real one does: being full, taking nothing. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,6 +8,8 @@ export interface Disk {
   readonly path: string;
   /** Mounts it anew with these options. */
   readonly remount: (options: string) => void;
+  /** Writes until there is no room left. */
+  readonly fill: () => void;
   readonly close: () => void;
 }
 
@@ -24,6 +26,15 @@ export function disk(options: string): Disk | null {
   return {
     path,
     remount: (more) => run('mount', '-o', `remount,${more}`, path),
+    fill: () => {
+      for (let i = 0; ; i++) {
+        try {
+          writeFileSync(join(path, `filling-${i}`), Buffer.alloc(4096));
+        } catch {
+          return;
+        }
+      }
+    },
     close: () => {
       run('umount', path);
       rmSync(path, { recursive: true });

@@ -1,0 +1,497 @@
+/** The words of `svalka draft` and `svalka data`: what a person reads who writes an answer, and the command line's messages. */
+import type { Left, Moment } from '../journal/cool-off.ts';
+import type { DataKind } from '../journal/holdings.ts';
+import type { Lang } from '../playbook/types.ts';
+import type { Tongue } from './texts.ts';
+
+/** What the one who writes reads, in Swedish and bokmål. */
+export interface DraftTalk {
+  readonly customer: string;
+  readonly pasteCustomer: string;
+  readonly smile: string;
+  /** Before the three questions of the reading. */
+  readonly apart: string;
+  readonly reading: Readonly<Record<'facts' | 'wish' | 'feeling', { label: string; hint: string }>>;
+  readonly write: string;
+  readonly editorOpens: (editor: string) => string;
+  readonly editorFailed: (editor: string, how: string) => string;
+  readonly editorMissing: (editor: string, how: string) => string;
+  readonly editorEmpty: string;
+  readonly asItStands: string;
+  readonly unchanged: string;
+  readonly newVersion: (number: number) => string;
+  readonly whenAsk: string;
+  readonly whenHour: (clock: string) => string;
+  readonly whenTomorrow: string;
+  readonly whenOther: string;
+  readonly whenType: string;
+  readonly meanwhile: string;
+  readonly readAgain: (command: string) => string;
+  readonly noAnswerYet: (command: string) => string;
+  readonly lies: (path: string) => string;
+  readonly nothingKept: string;
+  readonly reasonAsk: string;
+  readonly reasonNeeded: string;
+  readonly reasonKept: string;
+  readonly answer: string;
+  readonly changed: string;
+  readonly tipsTitle: string;
+  /** The four tips of the playbook `written`, as questions. */
+  readonly tips: readonly [string, string, string, string];
+  readonly tipNo: (command: string) => string;
+  readonly takeAnyway: string;
+  readonly take: string;
+  readonly letLie: string;
+  readonly leftLying: string;
+  readonly notSent: string;
+  readonly copied: string;
+  readonly discardAsk: (id: string) => string;
+  readonly discardYes: string;
+  readonly discardNo: string;
+}
+
+/** Messages of the command line, also in English. */
+export interface DraftMessages {
+  readonly moment: (moment: Moment) => string;
+  readonly left: (left: Left) => string;
+  readonly opens: (moment: string, left: string) => string;
+  readonly notYet: (id: string, moment: string, left: string) => string;
+  readonly needsPerson: Readonly<Record<'new' | 'edit' | 'discard' | 'reason' | 'wipe', string>>;
+  readonly unknownId: (id: string, near: string) => string;
+  readonly badWhen: (given: string, fault: 'unknown' | 'past' | 'far') => string;
+  readonly badDays: (given: string) => string;
+  readonly badDraftDays: (path: string) => string;
+  readonly reasonAlone: string;
+  readonly noAnswer: (file: string) => string;
+  readonly damaged: (path: string) => string;
+  readonly newer: (path: string) => string;
+  readonly odd: (path: string) => string;
+  readonly past: (id: string) => string;
+  readonly recovered: (id: string) => string;
+  readonly leftRoom: (path: string) => string;
+  readonly cannotOpen: (path: string, reason: string) => string;
+  readonly cannotKeep: (path: string, reason: string) => string;
+  readonly cannotRemove: (path: string, reason: string) => string;
+  readonly hereIsText: string;
+  readonly kept: (id: string) => string;
+  readonly none: string;
+  readonly list: string;
+  readonly state: Readonly<Record<'empty' | 'ready', string>>;
+  readonly done: (moment: string) => string;
+  readonly made: (moment: string) => string;
+  readonly keptUntil: (moment: string) => string;
+  readonly version: (number: number, of: number, moment: string) => string;
+  readonly earlyBecause: (moment: string, reason: string) => string;
+  readonly discarded: (id: string) => string;
+  readonly stillThere: (id: string) => string;
+  readonly data: {
+    readonly what: Readonly<Record<DataKind | 'playbooks', string>>;
+    readonly nothing: string;
+    readonly files: (n: number) => string;
+    readonly size: (bytes: number) => string;
+    readonly isLink: string;
+    readonly neverRemoved: string;
+    readonly wipeAsk: (files: number) => string;
+    readonly wipeYes: string;
+    readonly wipeNo: string;
+    readonly nothingToWipe: string;
+    readonly wiped: (files: number) => string;
+    readonly removed: string;
+    readonly left: string;
+    readonly notWiped: string;
+  };
+}
+
+/** A day by name, `tisdag 1 december`; with its year where it is another. */
+function dayName(locale: string, { date, thisYear }: Moment): string {
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(thisYear ? {} : { year: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(date);
+}
+
+/** `2 dagar och 3 timmar`: the two largest parts that are there. */
+function leftIn(
+  { days, hours, minutes }: Left,
+  names: Readonly<Record<keyof Left, readonly [string, string]>>,
+  and: string,
+): string {
+  const part = (n: number, [one, many]: readonly [string, string]) =>
+    n === 0 ? [] : `${n === 1 ? one : `${n} ${many}`}`;
+  return [part(days, names.days), part(hours, names.hours), days === 0 ? part(minutes, names.minutes) : []]
+    .flat()
+    .join(` ${and} `);
+}
+
+/** Bytes as people read them, with the language's decimal sign. */
+function sizeIn(bytes: number, sign: string): string {
+  if (bytes < 1000) return `${bytes} B`;
+  const [size, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
+  return `${size.toFixed(1).replace('.', sign)} ${unit}`;
+}
+
+export const draftTalk: Readonly<Record<Lang, DraftTalk>> = {
+  sv: {
+    customer: 'Det kunden skrev',
+    pasteCustomer:
+      'Klistra in det kunden skrev och avsluta med en punkt på en egen rad. Har du det inte här räcker punkten.',
+    smile: 'Le först. Läs sedan en gång till, så välvilligt du kan.',
+    apart: 'Skilj saken från hettan: tre korta frågor. Retur hoppar över.',
+    reading: {
+      facts: { label: 'Fakta', hint: 'Vad har hänt? Bara det som går att kontrollera, utan utropstecken.' },
+      wish: { label: 'Önskan', hint: 'Vad vill kunden ska hända? Det kan stå mellan raderna.' },
+      feeling: { label: 'Känsla', hint: 'Hur har kunden det just nu? Gissa snällt.' },
+    },
+    write: 'Skriv ditt svar. Ingen får det förrän du själv skickar det. Avsluta med en punkt på en egen rad.',
+    editorOpens: (editor) => `Nu öppnas ${editor}. Skriv ditt svar, spara och stäng.`,
+    editorFailed: (editor, how) => `${editor} slutade med ett fel (${how}). Det du skrev är kvar.`,
+    editorMissing: (editor, how) => `${editor} gick inte att använda (${how}). Skriv här i stället.`,
+    editorEmpty:
+      'Filen var tom när redigeraren stängdes. Skriv här i stället. (Öppnas den i ett eget fönster? Då kan EDITOR="code --wait" hjälpa.)',
+    asItStands: 'Så lyder svaret nu',
+    unchanged: 'Inget är ändrat.',
+    newVersion: (number) => `Version ${number} är sparad. De tidigare finns kvar.`,
+    whenAsk: 'När vill du läsa det igen?',
+    whenHour: (clock) => `Om en timme, ${clock}`,
+    whenTomorrow: 'I morgon klockan nio',
+    whenOther: 'En annan tid',
+    whenType: 'När? (90m, 2d, 14:30, måndag, 2026-12-01 09:00)',
+    meanwhile:
+      'Gå en sväng, drick ett glas vatten eller be en kollega läsa. Svaret väntar, och det blir oftast bättre av det.',
+    readAgain: (command) => `Läs det igen: ${command}`,
+    noAnswerYet: (command) => `Det finns inget svar i utkastet än. Skriv det: ${command}`,
+    lies: (path) => `Det ligger i ${path}, och bara du kan läsa det.`,
+    nothingKept: 'Du hann inte skriva något, så inget är sparat.',
+    reasonAsk: 'Varför nu?',
+    reasonNeeded: 'Utan en anledning får det ligga. Det brukar vara klokt.',
+    reasonKept: 'Anledningen är sparad i utkastet.',
+    answer: 'Ditt svar',
+    changed: 'Ändrat sedan första versionen',
+    tipsTitle: 'Innan du skickar',
+    tips: [
+      'Kan du le när du läser det?',
+      'Har du läst det kunden skrev så välvilligt det går?',
+      'Märks det att du är glad för chansen att rätta till det?',
+      'Är det genomtänkt: står det vad som händer nu, och när?',
+    ],
+    tipNo: (command) => `Ändra det gärna först: ${command}`,
+    takeAnyway: 'Vad gör du?',
+    take: 'Tar svaret som det är',
+    letLie: 'Låter det ligga',
+    leftLying: 'Det ligger kvar.',
+    notSent: 'Inget är skickat. Det gör du själv, där kunden skrev.',
+    copied: 'Svaret ligger i urklipp, om din terminal tillåter det.',
+    discardAsk: (id) => `Vill du kasta utkastet ${id}?`,
+    discardYes: 'Ja, kasta det',
+    discardNo: 'Nej, behåll det',
+  },
+  nb: {
+    customer: 'Det kunden skrev',
+    pasteCustomer:
+      'Lim inn det kunden skrev, og avslutt med et punktum på en egen linje. Har du det ikke her, holder det med punktumet.',
+    smile: 'Smil først. Les det så en gang til, i beste mening.',
+    apart: 'Skill saken fra sinnet: tre korte spørsmål. Enter hopper over.',
+    reading: {
+      facts: { label: 'Fakta', hint: 'Hva har skjedd? Bare det som kan sjekkes, uten utropstegn.' },
+      wish: { label: 'Ønske', hint: 'Hva vil kunden at du skal gjøre? Det står kanskje mellom linjene.' },
+      feeling: { label: 'Følelse', hint: 'Hvordan har kunden det akkurat nå? Vær raus når du gjetter.' },
+    },
+    write:
+      'Skriv svaret ditt. Ingen får det før du sender det selv. Avslutt med et punktum på en egen linje.',
+    editorOpens: (editor) => `Nå åpnes ${editor}. Skriv svaret ditt, lagre og lukk.`,
+    editorFailed: (editor, how) => `${editor} sluttet med en feil (${how}). Det du skrev, er tatt vare på.`,
+    editorMissing: (editor, how) => `${editor} lot seg ikke bruke (${how}). Skriv her i stedet.`,
+    editorEmpty:
+      'Fila var tom da den ble lukket. Skriv her i stedet. (Åpnes redigereren i et eget vindu? Da kan EDITOR="code --wait" hjelpe.)',
+    asItStands: 'Slik er svaret nå',
+    unchanged: 'Ingenting er endret.',
+    newVersion: (number) => `Versjon ${number} er lagret. De tidligere er tatt vare på.`,
+    whenAsk: 'Når vil du lese det igjen?',
+    whenHour: (clock) => `Om en time, ${clock}`,
+    whenTomorrow: 'I morgen klokka ni',
+    whenOther: 'En annen tid',
+    whenType: 'Når? (90m, 2d, 14:30, mandag, 2026-12-01 09:00)',
+    meanwhile:
+      'Gå en tur, drikk et glass vann, eller la en kollega lese. Svaret venter, og det blir som regel bedre av det.',
+    readAgain: (command) => `Les det igjen: ${command}`,
+    noAnswerYet: (command) => `Det er ikke noe svar i kladden ennå. Skriv det: ${command}`,
+    lies: (path) => `Den ligger i ${path}, og bare du kan lese den.`,
+    nothingKept: 'Du rakk ikke å skrive noe, så ingenting er lagret.',
+    reasonAsk: 'Hvorfor nå?',
+    reasonNeeded: 'Uten en grunn blir den liggende. Det pleier å være lurt.',
+    reasonKept: 'Grunnen er lagret i kladden.',
+    answer: 'Svaret ditt',
+    changed: 'Endret siden første versjon',
+    tipsTitle: 'Før du sender',
+    tips: [
+      'Kan du smile mens du leser det?',
+      'Har du lest det kunden skrev, i beste mening?',
+      'Merkes det at du er glad for sjansen til å rette det opp?',
+      'Er det gjennomtenkt? Står det hva som skjer nå, og når?',
+    ],
+    tipNo: (command) => `Rett gjerne på det først: ${command}`,
+    takeAnyway: 'Hva gjør du?',
+    take: 'Tar svaret som det er',
+    letLie: 'Lar det ligge',
+    leftLying: 'Da blir det liggende.',
+    notSent: 'Ingenting er sendt. Det gjør du selv, der kunden skrev.',
+    copied: 'Svaret ligger på utklippstavla, hvis terminalen din tillater det.',
+    discardAsk: (id) => `Vil du kaste kladden ${id}?`,
+    discardYes: 'Ja, kast den',
+    discardNo: 'Nei, behold den',
+  },
+};
+
+export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
+  sv: {
+    moment: (moment) => {
+      const day = { '-1': 'i går', 0: 'i dag', 1: 'i morgon' }[moment.days];
+      return `${day ?? dayName('sv', moment)} kl. ${moment.clock}`;
+    },
+    left: (left) =>
+      leftIn(
+        left,
+        { days: ['1 dygn', 'dygn'], hours: ['1 timme', 'timmar'], minutes: ['1 minut', 'minuter'] },
+        'och',
+      ),
+    opens: (moment, left) => `öppnas ${moment} (om ${left})`,
+    notYet: (id, moment, left) => `${id} får vila till ${moment}. Det är ${left} kvar.`,
+    needsPerson: {
+      new: 'svalka draft new frågar dig i ett terminalfönster. I skript: svalka draft new --file MEJL --text SVAR --at 1h',
+      edit: 'svalka draft edit låter dig skriva i ett terminalfönster, och här finns inget. I skript: svalka draft edit ID --text FIL',
+      discard: 'Här kan ingen svara på frågan. Kasta utkastet utan fråga: svalka draft discard ID --yes',
+      reason: 'Här kan ingen svara på varför. Skriv det: svalka draft ready ID --now --reason "…"',
+      wipe: 'Här kan ingen svara på frågan. Ta bort allt utan fråga: svalka data wipe --yes',
+    },
+    unknownId: (id, near) =>
+      `Det finns inget utkast ”${id}”.${near ? ` Menade du ”${near}”?` : ''} Se alla: svalka draft list.`,
+    badWhen: (given, fault) =>
+      fault === 'past'
+        ? `”${given}” har redan varit. Välj en tid som kommer.`
+        : fault === 'far'
+          ? `”${given}” är mer än ett år bort. Så länge ska ingen vänta på svar.`
+          : `”${given}” går inte att läsa som en tid. Skriv 1h, 90m, 2d, 14:30, i morgon, måndag eller 2026-12-01 09:00.`,
+    badDays: (given) => `--keep ska vara ett antal dagar, 1 till 3650, inte ”${given}”.`,
+    badDraftDays: (path) =>
+      `draftDays i ${path} ska vara ett antal dagar, 1 till 3650. Utkastet sparas tills du kastar det.`,
+    reasonAlone: '--reason hör ihop med --now.',
+    noAnswer: (file) => `I ${file} står inget svar.`,
+    damaged: (path) => `Utkastet ${path} var skadat och ligger nu i ${path}.bak.`,
+    newer: (path) => `${path} kan den här versionen av svalka inte läsa, så den lämnas i fred.`,
+    odd: (path) => `${path} är ingen vanlig fil, så den lämnas i fred.`,
+    past: (id) => `Utkastet ${id} skulle inte sparas längre och är borttaget.`,
+    recovered: (id) => `Det du höll på att skriva när fönstret stängdes är sparat i utkastet ${id}.`,
+    leftRoom: (path) =>
+      `I ${path} ligger något kvar efter en redigerare. Titta på det och ta sedan bort mappen.`,
+    cannotOpen: (path, reason) => `Utkasten i ${path} går inte att använda (${reason}).`,
+    cannotKeep: (path, reason) => `Utkastet gick inte att spara i ${path} (${reason}).`,
+    cannotRemove: (path, reason) => `${path} gick inte att ta bort (${reason}).`,
+    hereIsText: 'Här är det du skrev, så att inget går förlorat:',
+    kept: (id) => `Utkastet ${id} är sparat.`,
+    none: 'Inga utkast. Skriv ett: svalka draft new',
+    list: 'Utkast',
+    state: { empty: 'inget svar än', ready: 'klart att läsa igen' },
+    done: (moment) => `hämtat ${moment}`,
+    made: (moment) => `Påbörjat ${moment}`,
+    keptUntil: (moment) => `Tas bort ${moment}`,
+    version: (number, of, moment) => `Version ${number} av ${of}, ${moment}`,
+    earlyBecause: (moment, reason) => `Öppnat i förtid ${moment}: ${reason}`,
+    discarded: (id) => `Utkastet ${id} är borta.`,
+    stillThere: (id) => `Utkastet ${id} är kvar.`,
+    data: {
+      what: {
+        config: 'inställningar',
+        session: 'det senast sparade samtalet',
+        sessions: 'sparade samtal',
+        journal: 'vad du har övat på',
+        actor: 'numret som står för dig i journalen',
+        drafts: 'utkast, med det kunder har skrivit',
+        playbooks: 'dina egna handlingsplaner',
+      },
+      nothing: 'inget där',
+      files: (n) => (n === 1 ? '1 fil' : `${n} filer`),
+      size: (bytes) => sizeIn(bytes, ','),
+      isLink: 'en länk, som svalka inte följer',
+      neverRemoved: 'tas aldrig bort av svalka',
+      wipeAsk: (files) =>
+        files === 1
+          ? 'Vill du ta bort filen? Den går inte att få tillbaka.'
+          : `Vill du ta bort alla ${files} filer? De går inte att få tillbaka.`,
+      wipeYes: 'Ja, ta bort',
+      wipeNo: 'Nej, behåll',
+      nothingToWipe: 'Det finns inget att ta bort.',
+      wiped: (files) => (files === 1 ? '1 fil är borttagen.' : `${files} filer är borttagna.`),
+      removed: 'Borttaget',
+      left: 'Lämnat kvar',
+      notWiped: 'Inget är borttaget.',
+    },
+  },
+  nb: {
+    moment: (moment) => {
+      const day = { '-1': 'i går', 0: 'i dag', 1: 'i morgen' }[moment.days];
+      return `${day ?? dayName('nb', moment)} kl. ${moment.clock}`;
+    },
+    left: (left) =>
+      leftIn(
+        left,
+        { days: ['1 døgn', 'døgn'], hours: ['1 time', 'timer'], minutes: ['1 minutt', 'minutter'] },
+        'og',
+      ),
+    opens: (moment, left) => `åpnes ${moment} (om ${left})`,
+    notYet: (id, moment, left) => `${id} får hvile til ${moment}. Det er ${left} igjen.`,
+    needsPerson: {
+      new: 'svalka draft new spør deg i et terminalvindu. I skript: svalka draft new --file MAIL --text SVAR --at 1h',
+      edit: 'svalka draft edit lar deg skrive i et terminalvindu, og her er det ikke noe. I skript: svalka draft edit ID --text FIL',
+      discard: 'Her kan ingen svare på spørsmålet. Kast kladden uten spørsmål: svalka draft discard ID --yes',
+      reason: 'Her kan ingen svare på hvorfor. Skriv det: svalka draft ready ID --now --reason "…"',
+      wipe: 'Her kan ingen svare på spørsmålet. Fjern alt uten spørsmål: svalka data wipe --yes',
+    },
+    unknownId: (id, near) =>
+      `Det finnes ingen kladd «${id}».${near ? ` Mente du «${near}»?` : ''} Se alle: svalka draft list.`,
+    badWhen: (given, fault) =>
+      fault === 'past'
+        ? `«${given}» har allerede vært. Velg en tid som kommer.`
+        : fault === 'far'
+          ? `«${given}» er mer enn et år unna. Så lenge skal ingen vente på svar.`
+          : `«${given}» er ikke til å forstå som en tid. Skriv 1h, 90m, 2d, 14:30, i morgen, mandag eller 2026-12-01 09:00.`,
+    badDays: (given) => `--keep skal være et antall dager, 1 til 3650, ikke «${given}».`,
+    badDraftDays: (path) =>
+      `draftDays i ${path} skal være et antall dager, 1 til 3650. Kladden blir liggende til du kaster den.`,
+    reasonAlone: '--reason hører sammen med --now.',
+    noAnswer: (file) => `I ${file} står det ikke noe svar.`,
+    damaged: (path) => `Kladden ${path} var ødelagt og ligger nå i ${path}.bak.`,
+    newer: (path) => `${path} kan ikke leses av denne versjonen av svalka, så den får være i fred.`,
+    odd: (path) => `${path} er ikke en vanlig fil, så den får være i fred.`,
+    past: (id) => `Kladden ${id} skulle ikke ligge lenger og er fjernet.`,
+    recovered: (id) => `Det du holdt på å skrive da vinduet ble lukket, er lagret i kladden ${id}.`,
+    leftRoom: (path) =>
+      `I ${path} ligger det noe igjen etter en redigerer. Se på det, og fjern mappa etterpå.`,
+    cannotOpen: (path, reason) => `Kladdene i ${path} kan ikke brukes (${reason}).`,
+    cannotKeep: (path, reason) => `Kladden kunne ikke lagres i ${path} (${reason}).`,
+    cannotRemove: (path, reason) => `${path} kunne ikke fjernes (${reason}).`,
+    hereIsText: 'Her er det du skrev, så ingenting går tapt:',
+    kept: (id) => `Kladden ${id} er lagret.`,
+    none: 'Ingen kladder. Skriv en: svalka draft new',
+    list: 'Kladder',
+    state: { empty: 'ikke noe svar ennå', ready: 'klar til å leses igjen' },
+    done: (moment) => `hentet ${moment}`,
+    made: (moment) => `Påbegynt ${moment}`,
+    keptUntil: (moment) => `Fjernes ${moment}`,
+    version: (number, of, moment) => `Versjon ${number} av ${of}, ${moment}`,
+    earlyBecause: (moment, reason) => `Åpnet før tida ${moment}: ${reason}`,
+    discarded: (id) => `Kladden ${id} er borte.`,
+    stillThere: (id) => `Kladden ${id} ligger der fortsatt.`,
+    data: {
+      what: {
+        config: 'innstillinger',
+        session: 'den sist lagrede samtalen',
+        sessions: 'lagrede samtaler',
+        journal: 'det du har øvd på',
+        actor: 'nummeret som står for deg i journalen',
+        drafts: 'kladder, med det kunder har skrevet',
+        playbooks: 'dine egne handlingsplaner',
+      },
+      nothing: 'ingenting der',
+      files: (n) => (n === 1 ? '1 fil' : `${n} filer`),
+      size: (bytes) => sizeIn(bytes, ','),
+      isLink: 'en lenke, som svalka ikke følger',
+      neverRemoved: 'fjernes aldri av svalka',
+      wipeAsk: (files) =>
+        files === 1
+          ? 'Vil du fjerne fila? Du får den ikke tilbake.'
+          : `Vil du fjerne alle de ${files} filene? Du får dem ikke tilbake.`,
+      wipeYes: 'Ja, fjern',
+      wipeNo: 'Nei, behold',
+      nothingToWipe: 'Det er ingenting å fjerne.',
+      wiped: (files) => (files === 1 ? '1 fil er fjernet.' : `${files} filer er fjernet.`),
+      removed: 'Fjernet',
+      left: 'Latt være',
+      notWiped: 'Ingenting er fjernet.',
+    },
+  },
+  en: {
+    moment: (moment) => {
+      const day = { '-1': 'yesterday', 0: 'today', 1: 'tomorrow' }[moment.days];
+      return `${day ?? dayName('en-GB', moment)} at ${moment.clock}`;
+    },
+    left: (left) =>
+      leftIn(
+        left,
+        { days: ['1 day', 'days'], hours: ['1 hour', 'hours'], minutes: ['1 minute', 'minutes'] },
+        'and',
+      ),
+    opens: (moment, left) => `opens ${moment} (in ${left})`,
+    notYet: (id, moment, left) => `${id} rests until ${moment}: ${left} to go.`,
+    needsPerson: {
+      new: 'svalka draft new asks you at a terminal. In scripts: svalka draft new --file MAIL --text ANSWER --at 1h',
+      edit: 'svalka draft edit opens an editor at a terminal. In scripts: svalka draft edit ID --text FILE',
+      discard: 'Nobody can be asked here. Discard without asking: svalka draft discard ID --yes',
+      reason: 'Nobody can be asked here why. Say so: svalka draft ready ID --now --reason "…"',
+      wipe: 'Nobody can be asked here. Remove everything without asking: svalka data wipe --yes',
+    },
+    unknownId: (id, near) =>
+      `There is no draft "${id}".${near ? ` Did you mean "${near}"?` : ''} See them all: svalka draft list.`,
+    badWhen: (given, fault) =>
+      fault === 'past'
+        ? `"${given}" is past. Choose a time to come.`
+        : fault === 'far'
+          ? `"${given}" is more than a year away. Nobody should wait that long for an answer.`
+          : `"${given}" is not a time. Write 1h, 90m, 2d, 14:30, tomorrow, monday or 2026-12-01 09:00.`,
+    badDays: (given) => `--keep must be a number of days, 1 to 3650, not "${given}".`,
+    badDraftDays: (path) =>
+      `draftDays in ${path} must be a number of days, 1 to 3650. The draft is kept until you discard it.`,
+    reasonAlone: '--reason belongs with --now.',
+    noAnswer: (file) => `There is no answer in ${file}.`,
+    damaged: (path) => `The draft ${path} was damaged and is now ${path}.bak.`,
+    newer: (path) => `${path} cannot be read by this version of svalka and is left alone.`,
+    odd: (path) => `${path} is not an ordinary file and is left alone.`,
+    past: (id) => `The draft ${id} was to be kept no longer and is removed.`,
+    recovered: (id) => `What you were writing when the window closed is kept in the draft ${id}.`,
+    leftRoom: (path) => `An editor left something in ${path}. Look at it, then remove the folder.`,
+    cannotOpen: (path, reason) => `The drafts in ${path} cannot be used (${reason}).`,
+    cannotKeep: (path, reason) => `The draft could not be saved in ${path} (${reason}).`,
+    cannotRemove: (path, reason) => `${path} could not be removed (${reason}).`,
+    hereIsText: 'Here is what you wrote, so that nothing is lost:',
+    kept: (id) => `The draft ${id} is saved.`,
+    none: 'No drafts. Write one: svalka draft new',
+    list: 'Drafts',
+    state: { empty: 'no answer yet', ready: 'ready to be read again' },
+    done: (moment) => `taken ${moment}`,
+    made: (moment) => `Begun ${moment}`,
+    keptUntil: (moment) => `Removed ${moment}`,
+    version: (number, of, moment) => `Version ${number} of ${of}, ${moment}`,
+    earlyBecause: (moment, reason) => `Opened early ${moment}: ${reason}`,
+    discarded: (id) => `The draft ${id} is gone.`,
+    stillThere: (id) => `The draft ${id} is still there.`,
+    data: {
+      what: {
+        config: 'settings',
+        session: 'the conversation saved last',
+        sessions: 'saved conversations',
+        journal: 'what you have practised',
+        actor: 'the number that stands for you in the journal',
+        drafts: 'drafts, with what customers wrote',
+        playbooks: 'your own playbooks',
+      },
+      nothing: 'nothing there',
+      files: (n) => (n === 1 ? '1 file' : `${n} files`),
+      size: (bytes) => sizeIn(bytes, '.'),
+      isLink: 'a link, which svalka does not follow',
+      neverRemoved: 'never removed by svalka',
+      wipeAsk: (files) =>
+        files === 1
+          ? 'Remove the file? It cannot be brought back.'
+          : `Remove all ${files} files? They cannot be brought back.`,
+      wipeYes: 'Yes, remove',
+      wipeNo: 'No, keep',
+      nothingToWipe: 'There is nothing to remove.',
+      wiped: (files) => (files === 1 ? '1 file removed.' : `${files} files removed.`),
+      removed: 'Removed',
+      left: 'Left',
+      notWiped: 'Nothing is removed.',
+    },
+  },
+};
