@@ -23,7 +23,7 @@ import {
  */
 export function writeAtomic(path: string, text: string, mode?: number): void {
   const there = placeOf(path);
-  const temporary = `${there.path}.${randomUUID()}`;
+  const temporary = `${there.path}.${randomUUID()}`; // as `isCutOff` knows it
   try {
     const file = openSync(temporary, 'wx', mode ?? 0o666);
     try {
@@ -39,6 +39,10 @@ export function writeAtomic(path: string, text: string, mode?: number): void {
     throw error;
   }
 }
+
+/** True for what a name ends in whose writing was cut off: its process was killed. */
+export const isCutOff = (ending: string): boolean =>
+  /^\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(ending);
 
 /** Writes every byte: a disk that is nearly full takes a part, and asking for the rest tells why. */
 export function writeAll(file: number, bytes: Uint8Array): void {

@@ -5,6 +5,7 @@
 import { lstatSync, readdirSync, rmSync, type Stats, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scatter } from '../flow/random.ts';
+import { isCutOff } from '../write-atomic.ts';
 import { type Draft, isDraft, isNewer, isPast } from './draft.ts';
 import { draftId, isDraftId, TAKEN } from './draft-id.ts';
 import { forget, readPrivate, setAside } from './read.ts';
@@ -75,7 +76,8 @@ export function openShelf(folder: string, now: number): Shelf {
 
 /** A draft that was being written, or a name that was being taken, when its process was killed. */
 const isHalf = (name: string): boolean =>
-  isDraftId(name.slice(0, 5)) && (/^\.json\.\d+$/.test(name.slice(5)) || name.slice(5) === TAKEN);
+  isDraftId(name.slice(0, 5)) &&
+  ((name.startsWith('.json', 5) && isCutOff(name.slice(10))) || name.slice(5) === TAKEN);
 
 /** Old enough that nobody is at it any more. */
 const isOld = (path: string, now: number): boolean => now - (standing(path)?.mtimeMs ?? now) > 60_000;

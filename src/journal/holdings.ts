@@ -1,6 +1,7 @@
 /** What svalka keeps on this machine, file by file. Links are seen as links, and never followed. */
 import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isCutOff } from '../write-atomic.ts';
 import { isDraftId, TAKEN } from './draft-id.ts';
 import { isRoom } from './editing.ts';
 import {
@@ -39,8 +40,9 @@ export interface Strange {
   readonly isLink: boolean;
 }
 
-/** After a file's name: set aside as damaged, locked, or cut off while it was written. */
-const COPY = /^(?:\.bak|\.lock)?(?:\.\d+)?$/;
+/** After a file's name: set aside as damaged, or cut off while it was written. */
+const isCopy = (ending: string): boolean =>
+  isCutOff(ending.replace(/^\.bak/, '')) || /^(?:\.bak)?$/.test(ending);
 /** The name of a session: a UUID. */
 const SESSION = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
@@ -70,16 +72,14 @@ export function beside(homes: Homes): Strange[] {
 
 function oneFile(kind: DataKind, path: string): Kept {
   const name = basename(path);
-  const all = namesIn(dirname(path)).filter(
-    (one) => one.startsWith(name) && COPY.test(one.slice(name.length)),
-  );
+  const all = namesIn(dirname(path)).filter((one) => one.startsWith(name) && isCopy(one.slice(name.length)));
   return { kind, path, folders: [], ...sorted(all.map((one) => join(dirname(path), one))) };
 }
 
 /** True for `id.json` and its copies. */
 function isNamed(name: string, isId: (id: string) => boolean): boolean {
   const [id = '', ...rest] = name.split('.json');
-  return rest.length === 1 && isId(id) && COPY.test(rest[0] ?? '');
+  return rest.length === 1 && isId(id) && isCopy(rest[0] ?? '');
 }
 
 const isOfDraft = (name: string): boolean =>

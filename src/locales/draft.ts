@@ -137,7 +137,7 @@ export const draftTalk: Readonly<Record<Lang, DraftTalk>> = {
   sv: {
     customer: 'Det kunden skrev',
     pasteCustomer:
-      'Klistra in det kunden skrev och avsluta med en punkt på en egen rad. Har du det inte här räcker punkten.',
+      'Klistra in det kunden skrev och avsluta med en punkt på en egen rad. Har du det inte till hands räcker det med punkten.',
     smile: 'Le först. Läs sedan en gång till, så välvilligt du kan.',
     apart: 'Skilj saken från hettan: tre korta frågor. Retur hoppar över.',
     reading: {
@@ -147,15 +147,18 @@ export const draftTalk: Readonly<Record<Lang, DraftTalk>> = {
     },
     write: 'Skriv ditt svar. Ingen får det förrän du själv skickar det. Avsluta med en punkt på en egen rad.',
     editorOpens: (editor) => `Nu öppnas ${editor}. Skriv ditt svar, spara och stäng.`,
-    editorFailed: (editor, how) => `${editor} slutade med ett fel (${how}). Det du skrev är kvar.`,
+    editorFailed: (editor, how) => `${editor} avslutades med ett fel (${how}). Det du skrev är kvar.`,
     editorMissing: (editor, how) => `${editor} gick inte att använda (${how}). Skriv här i stället.`,
     editorEmpty:
       'Filen var tom när redigeraren stängdes. Skriv här i stället. (Öppnas den i ett eget fönster? Då kan EDITOR="code --wait" hjälpa.)',
     asItStands: 'Så lyder svaret nu',
     unchanged: 'Inget är ändrat.',
-    newVersion: (number) => `Version ${number} är sparad. De tidigare finns kvar.`,
+    newVersion: (number) =>
+      number === 1
+        ? 'Svaret är sparat.'
+        : `Version ${number} är sparad. ${number === 2 ? 'Den första' : 'De tidigare'} finns kvar.`,
     whenAsk: 'När vill du läsa det igen?',
-    whenHour: (clock) => `Om en timme, ${clock}`,
+    whenHour: (clock) => `Om en timme, kl. ${clock}`,
     whenTomorrow: 'I morgon klockan nio',
     whenOther: 'En annan tid',
     whenType: 'När? (90m, 2d, 14:30, måndag, 2026-12-01 09:00)',
@@ -163,7 +166,7 @@ export const draftTalk: Readonly<Record<Lang, DraftTalk>> = {
       'Gå en sväng, drick ett glas vatten eller be en kollega läsa. Svaret väntar, och det blir oftast bättre av det.',
     readAgain: (command) => `Läs det igen: ${command}`,
     noAnswerYet: (command) => `Det finns inget svar i utkastet än. Skriv det: ${command}`,
-    lies: (path) => `Det ligger i ${path}, och bara du kan läsa det.`,
+    lies: (path) => `Det ligger i ${path}, och bara ditt användarkonto kommer åt det.`,
     nothingKept: 'Du hann inte skriva något, så inget är sparat.',
     reasonAsk: 'Varför nu?',
     reasonNeeded: 'Utan en anledning får det ligga. Det brukar vara klokt.',
@@ -192,8 +195,8 @@ export const draftTalk: Readonly<Record<Lang, DraftTalk>> = {
     customer: 'Det kunden skrev',
     pasteCustomer:
       'Lim inn det kunden skrev, og avslutt med et punktum på en egen linje. Har du det ikke her, holder det med punktumet.',
-    smile: 'Smil først. Les det så en gang til, i beste mening.',
-    apart: 'Skill saken fra sinnet: tre korte spørsmål. Enter hopper over.',
+    smile: 'Smil først. Les det så én gang til, i beste mening.',
+    apart: 'Skill sak fra sinne: tre korte spørsmål. Enter hopper over.',
     reading: {
       facts: { label: 'Fakta', hint: 'Hva har skjedd? Bare det som kan sjekkes, uten utropstegn.' },
       wish: { label: 'Ønske', hint: 'Hva vil kunden at du skal gjøre? Det står kanskje mellom linjene.' },
@@ -202,23 +205,26 @@ export const draftTalk: Readonly<Record<Lang, DraftTalk>> = {
     write:
       'Skriv svaret ditt. Ingen får det før du sender det selv. Avslutt med et punktum på en egen linje.',
     editorOpens: (editor) => `Nå åpnes ${editor}. Skriv svaret ditt, lagre og lukk.`,
-    editorFailed: (editor, how) => `${editor} sluttet med en feil (${how}). Det du skrev, er tatt vare på.`,
+    editorFailed: (editor, how) => `${editor} avsluttet med en feil (${how}). Det du skrev, er tatt vare på.`,
     editorMissing: (editor, how) => `${editor} lot seg ikke bruke (${how}). Skriv her i stedet.`,
     editorEmpty:
-      'Fila var tom da den ble lukket. Skriv her i stedet. (Åpnes redigereren i et eget vindu? Da kan EDITOR="code --wait" hjelpe.)',
-    asItStands: 'Slik er svaret nå',
+      'Filen var tom da redigeringsprogrammet ble lukket. Skriv her i stedet. (Åpnes det i et eget vindu? Da kan EDITOR="code --wait" hjelpe.)',
+    asItStands: 'Slik lyder svaret nå',
     unchanged: 'Ingenting er endret.',
-    newVersion: (number) => `Versjon ${number} er lagret. De tidligere er tatt vare på.`,
+    newVersion: (number) =>
+      number === 1
+        ? 'Svaret er lagret.'
+        : `Versjon ${number} er lagret. ${number === 2 ? 'Den første' : 'De tidligere'} er tatt vare på.`,
     whenAsk: 'Når vil du lese det igjen?',
-    whenHour: (clock) => `Om en time, ${clock}`,
+    whenHour: (clock) => `Om en time, kl. ${clock}`,
     whenTomorrow: 'I morgen klokka ni',
-    whenOther: 'En annen tid',
+    whenOther: 'Et annet tidspunkt',
     whenType: 'Når? (90m, 2d, 14:30, mandag, 2026-12-01 09:00)',
     meanwhile:
       'Gå en tur, drikk et glass vann, eller la en kollega lese. Svaret venter, og det blir som regel bedre av det.',
     readAgain: (command) => `Les det igjen: ${command}`,
     noAnswerYet: (command) => `Det er ikke noe svar i kladden ennå. Skriv det: ${command}`,
-    lies: (path) => `Den ligger i ${path}, og bare du kan lese den.`,
+    lies: (path) => `Den ligger i ${path}, og bare brukerkontoen din har tilgang.`,
     nothingKept: 'Du rakk ikke å skrive noe, så ingenting er lagret.',
     reasonAsk: 'Hvorfor nå?',
     reasonNeeded: 'Uten en grunn blir den liggende. Det pleier å være lurt.',
@@ -260,32 +266,32 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
     opens: (moment, left) => `öppnas ${moment} (om ${left})`,
     notYet: (id, moment, left) => `${id} får vila till ${moment}. Det är ${left} kvar.`,
     needsPerson: {
-      new: 'svalka draft new frågar dig i ett terminalfönster. I skript: svalka draft new --file MEJL --text SVAR --at 1h',
+      new: 'svalka draft new frågar dig i ett terminalfönster, och här finns inget. I skript: svalka draft new --file MEJL --text SVAR --at 1h',
       edit: 'svalka draft edit låter dig skriva i ett terminalfönster, och här finns inget. I skript: svalka draft edit ID --text FIL',
       discard: 'Här kan ingen svara på frågan. Kasta utkastet utan fråga: svalka draft discard ID --yes',
-      reason: 'Här kan ingen svara på varför. Skriv det: svalka draft ready ID --now --reason "…"',
+      reason:
+        'Här kan ingen svara på frågan varför. Skriv anledningen: svalka draft ready ID --now --reason "…"',
       wipe: 'Här kan ingen svara på frågan. Ta bort allt utan fråga: svalka data wipe --yes',
     },
     unknownId: (id, near) =>
       `Det finns inget utkast ”${id}”.${near ? ` Menade du ”${near}”?` : ''} Se alla: svalka draft list.`,
     badWhen: (given, fault) =>
       fault === 'past'
-        ? `”${given}” har redan varit. Välj en tid som kommer.`
+        ? `”${given}” har redan varit. Välj en tid längre fram.`
         : fault === 'far'
-          ? `”${given}” är mer än ett år bort. Så länge ska ingen vänta på svar.`
-          : `”${given}” går inte att läsa som en tid. Skriv 1h, 90m, 2d, 14:30, i morgon, måndag eller 2026-12-01 09:00.`,
+          ? `”${given}” är mer än ett år bort. Så länge ska ingen behöva vänta på svar.`
+          : `”${given}” är ingen tid som svalka förstår. Skriv 1h, 90m, 2d, 14:30, i morgon, måndag eller 2026-12-01 09:00.`,
     badDays: (given) => `--keep ska vara ett antal dagar, 1 till 3650, inte ”${given}”.`,
     badDraftDays: (path) =>
       `draftDays i ${path} ska vara ett antal dagar, 1 till 3650. Utkastet sparas tills du kastar det.`,
-    reasonAlone: '--reason hör ihop med --now.',
-    noAnswer: (file) => `I ${file} står inget svar.`,
+    reasonAlone: '--reason fungerar bara tillsammans med --now.',
+    noAnswer: (file) => `Det finns inget svar i ${file}.`,
     damaged: (path) => `Utkastet ${path} var skadat och ligger nu i ${path}.bak.`,
-    newer: (path) => `${path} kan den här versionen av svalka inte läsa, så den lämnas i fred.`,
-    odd: (path) => `${path} är ingen vanlig fil, så den lämnas i fred.`,
-    past: (id) => `Utkastet ${id} skulle inte sparas längre och är borttaget.`,
+    newer: (path) => `${path} kommer från en nyare version av svalka och lämnas som den är.`,
+    odd: (path) => `${path} är ingen vanlig fil och lämnas som den är.`,
+    past: (id) => `Utkastet ${id} har sparats så länge som du bad om och är nu borttaget.`,
     recovered: (id) => `Det du höll på att skriva när fönstret stängdes är sparat i utkastet ${id}.`,
-    leftRoom: (path) =>
-      `I ${path} ligger något kvar efter en redigerare. Titta på det och ta sedan bort mappen.`,
+    leftRoom: (path) => `En redigerare har lämnat något i ${path}. Titta på det och ta sedan bort mappen.`,
     cannotOpen: (path, reason) => `Utkasten i ${path} går inte att använda (${reason}).`,
     cannotKeep: (path, reason) => `Utkastet gick inte att spara i ${path} (${reason}).`,
     cannotRemove: (path, reason) => `${path} gick inte att ta bort (${reason}).`,
@@ -306,8 +312,8 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
         config: 'inställningar',
         session: 'det senast sparade samtalet',
         sessions: 'sparade samtal',
-        journal: 'vad du har övat på',
-        actor: 'numret som står för dig i journalen',
+        journal: 'övningsloggen, med det du har övat på',
+        actor: 'numret som står för dig i övningsloggen',
         drafts: 'utkast, med det kunder har skrivit',
         playbooks: 'dina egna handlingsplaner',
       },
@@ -318,8 +324,8 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
       neverRemoved: 'tas aldrig bort av svalka',
       wipeAsk: (files) =>
         files === 1
-          ? 'Vill du ta bort filen? Den går inte att få tillbaka.'
-          : `Vill du ta bort alla ${files} filer? De går inte att få tillbaka.`,
+          ? 'Vill du ta bort den fil som svalka har sparat? Den går inte att få tillbaka.'
+          : `Vill du ta bort de ${files} filer som svalka har sparat? De går inte att få tillbaka.`,
       wipeYes: 'Ja, ta bort',
       wipeNo: 'Nej, behåll',
       nothingToWipe: 'Det finns inget att ta bort.',
@@ -343,32 +349,32 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
     opens: (moment, left) => `åpnes ${moment} (om ${left})`,
     notYet: (id, moment, left) => `${id} får hvile til ${moment}. Det er ${left} igjen.`,
     needsPerson: {
-      new: 'svalka draft new spør deg i et terminalvindu. I skript: svalka draft new --file MAIL --text SVAR --at 1h',
+      new: 'svalka draft new spør deg i et terminalvindu, og her er det ikke noe. I skript: svalka draft new --file MAIL --text SVAR --at 1h',
       edit: 'svalka draft edit lar deg skrive i et terminalvindu, og her er det ikke noe. I skript: svalka draft edit ID --text FIL',
       discard: 'Her kan ingen svare på spørsmålet. Kast kladden uten spørsmål: svalka draft discard ID --yes',
-      reason: 'Her kan ingen svare på hvorfor. Skriv det: svalka draft ready ID --now --reason "…"',
+      reason: 'Her kan ingen svare på hvorfor. Skriv grunnen: svalka draft ready ID --now --reason "…"',
       wipe: 'Her kan ingen svare på spørsmålet. Fjern alt uten spørsmål: svalka data wipe --yes',
     },
     unknownId: (id, near) =>
       `Det finnes ingen kladd «${id}».${near ? ` Mente du «${near}»?` : ''} Se alle: svalka draft list.`,
     badWhen: (given, fault) =>
       fault === 'past'
-        ? `«${given}» har allerede vært. Velg en tid som kommer.`
+        ? `«${given}» er allerede passert. Velg et tidspunkt lenger fram.`
         : fault === 'far'
-          ? `«${given}» er mer enn et år unna. Så lenge skal ingen vente på svar.`
-          : `«${given}» er ikke til å forstå som en tid. Skriv 1h, 90m, 2d, 14:30, i morgen, mandag eller 2026-12-01 09:00.`,
+          ? `«${given}» er mer enn et år unna. Så lenge bør ingen måtte vente på svar.`
+          : `«${given}» er ikke et tidspunkt svalka forstår. Skriv 1h, 90m, 2d, 14:30, i morgen, mandag eller 2026-12-01 09:00.`,
     badDays: (given) => `--keep skal være et antall dager, 1 til 3650, ikke «${given}».`,
     badDraftDays: (path) =>
       `draftDays i ${path} skal være et antall dager, 1 til 3650. Kladden blir liggende til du kaster den.`,
-    reasonAlone: '--reason hører sammen med --now.',
-    noAnswer: (file) => `I ${file} står det ikke noe svar.`,
+    reasonAlone: '--reason virker bare sammen med --now.',
+    noAnswer: (file) => `Det er ikke noe svar i ${file}.`,
     damaged: (path) => `Kladden ${path} var ødelagt og ligger nå i ${path}.bak.`,
-    newer: (path) => `${path} kan ikke leses av denne versjonen av svalka, så den får være i fred.`,
-    odd: (path) => `${path} er ikke en vanlig fil, så den får være i fred.`,
-    past: (id) => `Kladden ${id} skulle ikke ligge lenger og er fjernet.`,
+    newer: (path) => `${path} kommer fra en nyere versjon av svalka og får stå som den er.`,
+    odd: (path) => `${path} er ikke en vanlig fil og får stå som den er.`,
+    past: (id) => `Kladden ${id} har ligget så lenge du ba om, og er nå fjernet.`,
     recovered: (id) => `Det du holdt på å skrive da vinduet ble lukket, er lagret i kladden ${id}.`,
     leftRoom: (path) =>
-      `I ${path} ligger det noe igjen etter en redigerer. Se på det, og fjern mappa etterpå.`,
+      `Et redigeringsprogram har lagt igjen noe i ${path}. Se på det, og fjern mappen etterpå.`,
     cannotOpen: (path, reason) => `Kladdene i ${path} kan ikke brukes (${reason}).`,
     cannotKeep: (path, reason) => `Kladden kunne ikke lagres i ${path} (${reason}).`,
     cannotRemove: (path, reason) => `${path} kunne ikke fjernes (${reason}).`,
@@ -389,8 +395,8 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
         config: 'innstillinger',
         session: 'den sist lagrede samtalen',
         sessions: 'lagrede samtaler',
-        journal: 'det du har øvd på',
-        actor: 'nummeret som står for deg i journalen',
+        journal: 'øvingsloggen, med det du har øvd på',
+        actor: 'nummeret som står for deg i øvingsloggen',
         drafts: 'kladder, med det kunder har skrevet',
         playbooks: 'dine egne handlingsplaner',
       },
@@ -401,14 +407,14 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
       neverRemoved: 'fjernes aldri av svalka',
       wipeAsk: (files) =>
         files === 1
-          ? 'Vil du fjerne fila? Du får den ikke tilbake.'
-          : `Vil du fjerne alle de ${files} filene? Du får dem ikke tilbake.`,
+          ? 'Vil du fjerne filen som svalka har lagret? Du får den ikke tilbake.'
+          : `Vil du fjerne de ${files} filene som svalka har lagret? Du får dem ikke tilbake.`,
       wipeYes: 'Ja, fjern',
       wipeNo: 'Nei, behold',
       nothingToWipe: 'Det er ingenting å fjerne.',
       wiped: (files) => (files === 1 ? '1 fil er fjernet.' : `${files} filer er fjernet.`),
       removed: 'Fjernet',
-      left: 'Latt være',
+      left: 'Står igjen',
       notWiped: 'Ingenting er fjernet.',
     },
   },
@@ -443,12 +449,12 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
     badDays: (given) => `--keep must be a number of days, 1 to 3650, not "${given}".`,
     badDraftDays: (path) =>
       `draftDays in ${path} must be a number of days, 1 to 3650. The draft is kept until you discard it.`,
-    reasonAlone: '--reason belongs with --now.',
+    reasonAlone: '--reason only works together with --now.',
     noAnswer: (file) => `There is no answer in ${file}.`,
     damaged: (path) => `The draft ${path} was damaged and is now ${path}.bak.`,
-    newer: (path) => `${path} cannot be read by this version of svalka and is left alone.`,
+    newer: (path) => `${path} comes from a newer version of svalka and is left alone.`,
     odd: (path) => `${path} is not an ordinary file and is left alone.`,
-    past: (id) => `The draft ${id} was to be kept no longer and is removed.`,
+    past: (id) => `The draft ${id} has been kept as long as you asked, and is now removed.`,
     recovered: (id) => `What you were writing when the window closed is kept in the draft ${id}.`,
     leftRoom: (path) => `An editor left something in ${path}. Look at it, then remove the folder.`,
     cannotOpen: (path, reason) => `The drafts in ${path} cannot be used (${reason}).`,
@@ -483,8 +489,8 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
       neverRemoved: 'never removed by svalka',
       wipeAsk: (files) =>
         files === 1
-          ? 'Remove the file? It cannot be brought back.'
-          : `Remove all ${files} files? They cannot be brought back.`,
+          ? 'Remove the file that svalka has kept? It cannot be brought back.'
+          : `Remove the ${files} files that svalka has kept? They cannot be brought back.`,
       wipeYes: 'Yes, remove',
       wipeNo: 'No, keep',
       nothingToWipe: 'There is nothing to remove.',

@@ -5,7 +5,7 @@ export const journalTexts: Readonly<Record<Tongue, JournalTexts>> = {
   sv: {
     setAside: (path) => `Ett sparat samtal gick inte att läsa. Filen finns kvar: ${path}`,
     contentGone: (id) =>
-      `Det finns ett sparat samtal, ”${id}”, men inte texterna som hör till. Kom de ur en egen mapp? Ta med --playbooks.`,
+      `Det finns ett sparat samtal, ”${id}”, men texterna till det saknas. Kom de ur en egen mapp? Ta med --playbooks.`,
     contentChanged: (id) =>
       `Texterna i ”${id}” har ändrats så mycket sedan du sparade att det samtalet inte går att fortsätta.`,
     othersWait: (n) => (n === 1 ? 'Ett samtal till väntar på dig.' : `${n} samtal till väntar på dig.`),
@@ -28,7 +28,7 @@ export const journalTexts: Readonly<Record<Tongue, JournalTexts>> = {
     othersWait: (n) => (n === 1 ? 'Én samtale til venter på deg.' : `${n} samtaler til venter på deg.`),
     otherTerminal: 'Samtalen er åpen i et annet vindu også. Her lagres den for seg.',
     cannotJournal: (path, reason) =>
-      `Det gikk ikke å skrive til øvingsloggen ${path} (${reason}). Du kan øve videre, men det vises ikke i svalka progress.`,
+      `Kunne ikke skrive til øvingsloggen ${path} (${reason}). Du kan øve videre, men det vises ikke i svalka progress.`,
     cannotKeep: (folder, reason) =>
       `Ingenting kan lagres i ${folder} (${reason}). Du kan øve ferdig nå, men ikke ta det opp igjen senere, og det vises ikke i svalka progress.`,
     damagedLines: (n, path) =>

@@ -7,7 +7,7 @@ export interface ProgressTexts {
   readonly title: string;
   readonly summary: (sessions: number, days: number) => string;
   readonly since: (from: string, to: string) => string;
-  /** Instead of that, where it was one day. */
+  /** Instead of that, where it was one day: it ends the sentence that the summary began. */
   readonly on: (day: string) => string;
   /** Where nothing was practised yet; the command to begin follows. */
   readonly empty: string;
@@ -79,11 +79,13 @@ const MONTHS = {
 
 export const progressTexts: Readonly<Record<Lang, ProgressTexts>> = {
   sv: {
-    title: 'Din övning',
-    summary: (sessions, days) =>
-      `Du har övat på ${sessions} samtal under ${days} ${days === 1 ? 'dag' : 'dagar'}.`,
-    since: (from, to) => `Det första den ${from}, det senaste den ${to}.`,
-    on: (day) => `Det var den ${day}.`,
+    title: 'Så har du övat',
+    summary: (sessions, days) => {
+      if (days > 1) return `Du har övat ${sessions} gånger, på ${days} olika dagar.`;
+      return sessions === 1 ? 'Du har övat en gång,' : `Du har övat ${sessions} gånger, alla samma dag,`;
+    },
+    since: (from, to) => `Första gången var den ${from}, senaste gången den ${to}.`,
+    on: (day) => `den ${day}.`,
     empty: 'Här är det tomt än så länge. Så fort du har övat på ett samtal finns det något att se.',
     begin: 'Börja med fem minuter:',
     recent: 'senast',
@@ -94,15 +96,15 @@ export const progressTexts: Readonly<Record<Lang, ProgressTexts>> = {
     last: (day) => `senast ${day}`,
     order: 'Stegen i ordning',
     orderAbout:
-      'Samtal där inget kom för tidigt och inget steg hoppades över: de fem senaste, och de fem före.',
+      'Samtal där inget kom för tidigt och inget steg hoppades över: av de fem senaste, och av de fem före.',
     moves: 'Det du säger',
     movesAbout:
-      'Hur ofta det kom på första försöket i de steg där det hör hemma: de fem senaste gångerna, och de fem före. I några steg räcker ett av flera.',
+      'Hur ofta det kom på första försöket i de steg där det hör hemma: de fem senaste gångerna, och de fem före. I några steg räcker ett grepp av flera.',
     faults: 'Det som hettar upp',
     faultsAbout: 'Hur många gånger: i de fem senaste samtalen, och i de fem före.',
     faultsNone: 'Inget sådant i de samtal som du har övat på.',
     temperature: 'Temperaturen i slutet',
-    temperatureAbout: 'Från början till slut i varje samtal. 0 är lugn, 10 är när det kokar över.',
+    temperatureAbout: 'Från början till slut i varje samtal. 0 är lugnt, 10 är när det kokar över.',
     ended: {
       calm: 'lugnt',
       unresolved: 'inte löst',
@@ -112,23 +114,23 @@ export const progressTexts: Readonly<Record<Lang, ProgressTexts>> = {
     },
     earlier: (n) => `Dessutom ${n} äldre samtal.`,
     newest: (n) => `Bilden visar de ${n} senaste samtalen, tabellen alla.`,
-    due: 'Det står på tur',
+    due: 'Det här står på tur',
     dueToday: 'På tur i dag',
     dueNothing: 'Inget står på tur i dag.',
     dueNext: (day) => `Nästa gång: den ${day}.`,
     never: 'Inte övat på än',
     answers: (n, scenario) => `${n} svar i ”${scenario}”`,
-    andMore: (n) => `${n} till`,
+    andMore: (n) => `och ${n} till`,
     why: (name, day, went) => `${name}: senast den ${day}, ${went}.`,
     went: {
       first: 'då satt det direkt',
-      later: 'då satt det inte förrän på andra försöket',
+      later: 'då satt det, fast inte på första försöket',
       missed: 'då satt det inte',
     },
-    practises: (minutes) => `Flest av dem får du med i det här samtalet, på ungefär ${minutes} minuter`,
-    practisesNew: (minutes) => `Vill du öva ändå tar det här ungefär ${minutes} minuter`,
+    practises: (minutes) => `Mest av det får du med i det här samtalet, på ungefär ${minutes} minuter`,
+    practisesNew: (minutes) => `Vill du öva ändå tar det här samtalet ungefär ${minutes} minuter`,
     firstTime: (minutes) => `Du har inte övat än. Vi börjar här, det tar ungefär ${minutes} minuter`,
-    threatComes: (threat) => `”${threat}” kommer om kunden blir tillräckligt arg.`,
+    threatComes: (threat) => `”${threat}” kommer bara om samtalet hettar till.`,
     goOn: (command, minutes) => `Öva ungefär ${minutes} minuter: ${command}`,
     honest: 'Det här är vad som hände när du övade. Om riktiga samtal säger det ingenting.',
     head: {
@@ -146,16 +148,18 @@ export const progressTexts: Readonly<Record<Lang, ProgressTexts>> = {
       order: 'Samtal i ordning',
       all: 'Totalt',
     },
-    made: (day) => `Gjord med svalka ${day}.`,
+    made: (day) => `Gjord med svalka den ${day}.`,
     day: (day, month, year) => `${day} ${MONTHS.sv[month]}${year === null ? '' : ` ${year}`}`,
   },
   nb: {
-    title: 'Øvingen din',
-    summary: (sessions, days) =>
-      `Du har øvd på ${sessions} ${sessions === 1 ? 'samtale' : 'samtaler'} over ${days} ${days === 1 ? 'dag' : 'dager'}.`,
-    since: (from, to) => `Den første ${from}, den siste ${to}.`,
-    on: (day) => `Det var ${day}.`,
-    empty: 'Her er det tomt ennå. Når du har øvd på én samtale, er det noe å se.',
+    title: 'Slik har du øvd',
+    summary: (sessions, days) => {
+      if (days > 1) return `Du har øvd ${sessions} ganger, på ${days} ulike dager.`;
+      return sessions === 1 ? 'Du har øvd én gang,' : `Du har øvd ${sessions} ganger, alle på samme dag,`;
+    },
+    since: (from, to) => `Første gang var ${from}, siste gang ${to}.`,
+    on: (day) => `${day}.`,
+    empty: 'Foreløpig er det tomt her. Så snart du har øvd på en samtale, er det noe å se.',
     begin: 'Begynn med fem minutter:',
     recent: 'sist',
     before: 'før',
@@ -165,10 +169,10 @@ export const progressTexts: Readonly<Record<Lang, ProgressTexts>> = {
     last: (day) => `sist ${day}`,
     order: 'Stegene i rekkefølge',
     orderAbout:
-      'Samtaler der ingenting kom for tidlig og du ikke hoppet over noe: de fem siste, og de fem før.',
+      'Samtaler der ingenting kom for tidlig og du ikke hoppet over noe: av de fem siste, og av de fem før.',
     moves: 'Det du sier',
     movesAbout:
-      'Hvor ofte det kom på første forsøk i de stegene der det hører hjemme: de fem siste gangene, og de fem før. I noen steg er ett av flere nok.',
+      'Hvor ofte det kom på første forsøk i de stegene der det hører hjemme: de fem siste gangene, og de fem før. I noen steg er ett grep av flere nok.',
     faults: 'Det som hisser opp',
     faultsAbout: 'Hvor mange ganger: i de fem siste samtalene, og i de fem før.',
     faultsNone: 'Ikke noe slikt i samtalene du har øvd på.',
@@ -184,22 +188,22 @@ export const progressTexts: Readonly<Record<Lang, ProgressTexts>> = {
     newest: (n) => `Bildet viser de ${n} siste samtalene, tabellen alle.`,
     earlier: (n) => `Og ${n} eldre ${n === 1 ? 'samtale' : 'samtaler'}.`,
     due: 'Dette står for tur',
-    dueToday: 'For tur i dag',
+    dueToday: 'Står for tur i dag',
     dueNothing: 'Ingenting står for tur i dag.',
     dueNext: (day) => `Neste gang: ${day}.`,
     never: 'Ikke øvd på ennå',
     answers: (n, scenario) => `${n} svar i «${scenario}»`,
-    andMore: (n) => `${n} til`,
+    andMore: (n) => `og ${n} til`,
     why: (name, day, went) => `${name}: sist ${day}, ${went}.`,
     went: {
       first: 'og da satt det med en gang',
-      later: 'og da satt det på andre forsøk',
+      later: 'og da satt det, men ikke på første forsøk',
       missed: 'og da satt det ikke',
     },
-    practises: (minutes) => `Flest av dem får du med i denne samtalen, på omtrent ${minutes} minutter`,
-    practisesNew: (minutes) => `Vil du øve likevel, tar denne omtrent ${minutes} minutter`,
+    practises: (minutes) => `Mest av det får du med i denne samtalen, på omtrent ${minutes} minutter`,
+    practisesNew: (minutes) => `Vil du øve likevel, tar denne samtalen omtrent ${minutes} minutter`,
     firstTime: (minutes) => `Du har ikke øvd ennå. Vi begynner her, det tar omtrent ${minutes} minutter`,
-    threatComes: (threat) => `«${threat}» kommer hvis kunden blir sint nok.`,
+    threatComes: (threat) => `«${threat}» kommer bare hvis det hetner til i samtalen.`,
     goOn: (command, minutes) => `Øv i omtrent ${minutes} minutter: ${command}`,
     honest: 'Dette er det som skjedde da du øvde. Om ekte samtaler sier det ingenting.',
     head: {

@@ -26,7 +26,7 @@ afterEach(() => {
 const SESSION = 'sessions/0a1b2c3d-0000-4000-8000-0123456789ab.json';
 const OWN: Readonly<Record<string, string>> = {
   'config.json': '{"lang":"sv"}',
-  'config.json.1234567': 'cut off',
+  'config.json.0f8fad5b-d9cb-469f-a165-70867728950e': 'cut off',
   'practice.json': '{"schemaVersion":1}',
   'practice.json.bak': '{"schema',
   'journal.jsonl': '{"id":1}\n{"id":2}\n',

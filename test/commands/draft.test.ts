@@ -128,7 +128,7 @@ test.each([
   ['new without a text', ['new', '--file', 'mail.txt'], 4, /--text SVAR --at 1h/],
   ['discard without --yes', ['discard', 'ID'], 4, /discard ID --yes/],
   ['edit without a text', ['edit', 'ID'], 4, /edit ID --text FIL/],
-  ['a time that is none', [...NEW, '--at', 'snart'], 2, /”snart” går inte att läsa/],
+  ['a time that is none', [...NEW, '--at', 'snart'], 2, /”snart” är ingen tid/],
   ['a time that is past', [...NEW, '--at', '1999-01-01'], 2, /har redan varit/],
   ['a time too far away', [...NEW, '--at', '9000d'], 2, /mer än ett år bort/],
   ['no number of days', [...NEW, '--keep', '0'], 2, /--keep ska vara/],
@@ -138,7 +138,7 @@ test.each([
     2,
     /nowhere\.txt gick inte att läsa \(ENOENT\)/,
   ],
-  ['an empty answer', ['new', '--text', '-'], 2, /står inget svar/],
+  ['an empty answer', ['new', '--text', '-'], 2, /finns inget svar/],
   ['an unknown name', ['show', 'zzz99'], 2, /Det finns inget utkast ”zzz99”/],
   ['a name that leads elsewhere', ['show', '../../etc/passwd'], 2, /Det finns inget utkast/],
   ['an unknown command', ['lst'], 2, /heter lst\. Menade du list\?/],
@@ -336,7 +336,10 @@ describe('what is hostile or damaged', () => {
 
 describe('a disk that cannot be written to', () => {
   let small: Disk | null = null;
-  afterEach(() => small?.close());
+  afterEach(() => {
+    small?.close();
+    small = null;
+  });
 
   test('full: said, exit 2, and what is there stays whole', async ({ skip }) => {
     small = disk('size=64k,mode=700');

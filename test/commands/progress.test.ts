@@ -21,8 +21,8 @@ async function progress(args: readonly string[], journal = JOURNAL, env: Record<
 
 describe('the page', () => {
   test.each([
-    ['sv', 'Din övning', 'Dockhuset som inte kom'],
-    ['nb', 'Øvingen din', 'Gaven som står i Bodø'],
+    ['sv', 'Så har du övat', 'Dockhuset som inte kom'],
+    ['nb', 'Slik har du øvd', 'Gaven som står i Bodø'],
   ])('in %s', async (lang, title, scenario) => {
     const { code, out, err } = await progress(['--lang', lang]);
     expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -244,7 +244,7 @@ describe('nothing is lost', () => {
     });
     await readApart(t, 'sv');
     await t.see(talk.whenAsk);
-    expect(flat(t.history())).toContain('slutade med ett fel (1)');
+    expect(flat(t.history())).toContain('avslutades med ett fel (1)');
     t.type(KEY.enter);
     expect(await t.exit()).toBe(0);
     expect(theDraft().versions[0]?.text).toBe(FIRST.sv);

@@ -77,8 +77,12 @@ test('a draft under the name of another is damaged', () => {
 
 test('what a killed process left half written goes, once nobody can be at it any more', () => {
   const { id } = make(7);
-  const halves = [`${id}.json.123456`, 'bcd12.json.7', 'bcd12.new'];
-  const others = [`${id}.json.bak`, 'notes.json.7', 'holiday.new'];
+  const halves = [
+    `${id}.json.0f8fad5b-d9cb-469f-a165-70867728950e`,
+    'bcd12.json.0f8fad5b-d9cb-469f-a165-70867728950e',
+    'bcd12.new',
+  ];
+  const others = [`${id}.json.bak`, 'notes.json.0f8fad5b-d9cb-469f-a165-70867728950e', 'holiday.new'];
   for (const name of [...halves, ...others]) writeFileSync(join(folder, name), '{"cust');
   const now = Date.now();
   openShelf(folder, now + 30_000);

