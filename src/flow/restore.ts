@@ -1,6 +1,7 @@
 /** A saved session, played again on the content as it is now. */
+
 import { Type } from 'typebox';
-import { Check } from 'typebox/value';
+import { fits } from '../playbook/fits.ts';
 import type { Library } from '../playbook/library.ts';
 import { FAULTS, type Fault, LANGS, MOVES, type Move, THREATS } from '../playbook/types.ts';
 import { type Course, makeCourse } from './course.ts';
@@ -49,7 +50,7 @@ export function restore(
   library: Library,
   value: unknown,
 ): { session: Session; changed: boolean } | { refused: Refusal } {
-  if (!Check(SavedSchema, value)) return { refused: 'damaged' };
+  if (!fits(SavedSchema, value)) return { refused: 'damaged' };
   const course = courseOf(library, value);
   if (!course) return { refused: 'content-gone' };
   let session = start(course, value.lang, value.seed);

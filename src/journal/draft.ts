@@ -1,6 +1,7 @@
 /** A draft: a written answer that waits until it is read again. Its life, as pure steps from one value to the next. */
+
 import { type Static, Type } from 'typebox';
-import { Check } from 'typebox/value';
+import { fits } from '../playbook/fits.ts';
 import { LANGS, type Lang } from '../playbook/types.ts';
 import { endOfDayAfter, inAnHour, leftUntil, type Zone } from './cool-off.ts';
 import { DRAFT_ID } from './draft-id.ts';
@@ -44,7 +45,7 @@ const stamp = (instant: number): string => new Date(instant).toISOString();
 
 /** True for a whole draft of this version, each instant of which some calendar has. */
 export function isDraft(value: unknown): value is Draft {
-  if (!Check(DraftSchema, value)) return false;
+  if (!fits(DraftSchema, value)) return false;
   const all = [...value.versions, ...value.early].map(({ at }) => at);
   return [value.made, value.notBefore, value.done, value.keepUntil, ...all].every(
     (at) => at === null || !Number.isNaN(Date.parse(at)),

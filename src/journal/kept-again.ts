@@ -1,7 +1,8 @@
 /** What was saved beside a session's trail, read back; apart from `kept.ts`, because it checks forms. */
+
 import { Type } from 'typebox';
-import { Check } from 'typebox/value';
 import type { Session } from '../flow/session.ts';
+import { fits } from '../playbook/fits.ts';
 import { beginning, type Chronicle } from './chronicle.ts';
 import { isStatement } from './statement.ts';
 import type { Statement } from './xapi.ts';
@@ -25,7 +26,7 @@ export function keptIn(
   now: number,
 ): { chronicle: Chronicle; unwritten: Statement[] } {
   const anew = beginning(session, registration, now);
-  if (!Check(JournalSchema, value)) return { chronicle: anew, unwritten: [] };
+  if (!fits(JournalSchema, value)) return { chronicle: anew, unwritten: [] };
   const { began, after, begun, turns, unwritten } = value.journal;
   return {
     chronicle: {

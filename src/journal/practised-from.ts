@@ -1,6 +1,7 @@
 /** The statements of the journal, read back as past practice. Pure, and never throws: what is odd is left out. */
+
 import { type Static, Type } from 'typebox';
-import { Check } from 'typebox/value';
+import { fits } from '../playbook/fits.ts';
 import {
   ENDS,
   type EndKind,
@@ -88,10 +89,10 @@ const PLAYBOOK = /^playbooks\/([a-z][a-z0-9-]*)$/;
  * are none of svalka's, sessions of `coach`, and sessions in which nothing is left that was answered.
  */
 export function practisedFrom(statements: readonly unknown[]): Practised[] {
-  const dropped = new Set(statements.flatMap((one) => (Check(Voiding, one) ? [one.object.id] : [])));
+  const dropped = new Set(statements.flatMap((one) => (fits(Voiding, one) ? [one.object.id] : [])));
   const sessions = new Map<string, Static<typeof OfSession>[]>();
   for (const one of statements) {
-    if (!Check(OfSession, one) || dropped.has(one.id) || Number.isNaN(Date.parse(one.timestamp))) continue;
+    if (!fits(OfSession, one) || dropped.has(one.id) || Number.isNaN(Date.parse(one.timestamp))) continue;
     // The same statement can be there twice: a process was killed between writing it and knowing so.
     dropped.add(one.id);
     const { registration } = one.context;
@@ -112,8 +113,8 @@ function practisedIn(statements: readonly Static<typeof OfSession>[]): Practised
     return scenario !== undefined && playbook !== undefined ? [{ scenario, playbook, one }] : [];
   })[0];
   if (!first || !named) return [];
-  const begun = statements.find((one) => one.verb.id === VERBS.initialized && Check(Begun, one));
-  const end = statements.findLast((one) => one.verb.id === VERBS.completed && Check(Completed, one));
+  const begun = statements.find((one) => one.verb.id === VERBS.initialized && fits(Begun, one));
+  const end = statements.findLast((one) => one.verb.id === VERBS.completed && fits(Completed, one));
   return [
     {
       session: named.one.context.registration,
@@ -121,16 +122,16 @@ function practisedIn(statements: readonly Static<typeof OfSession>[]): Practised
       scenario: named.scenario,
       lang: named.one.context.language,
       began: Date.parse((begun ?? statements[0] ?? named.one).timestamp),
-      start: Check(Begun, begun) ? begun.result.extensions[EXTENSION.before] : first.before,
+      start: fits(Begun, begun) ? begun.result.extensions[EXTENSION.before] : first.before,
       turns,
-      end: Check(Completed, end) ? endIn(end) : null,
+      end: fits(Completed, end) ? endIn(end) : null,
     },
   ];
 }
 
 function turnIn(one: Static<typeof OfSession>): PractisedTurn[] {
   const step = PLACE.exec(local(one.object.id))?.[2];
-  if (one.verb.id !== VERBS.answered || step === undefined || !Check(Answered, one)) return [];
+  if (one.verb.id !== VERBS.answered || step === undefined || !fits(Answered, one)) return [];
   const { extensions } = one.result;
   return [
     {

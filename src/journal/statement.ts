@@ -1,6 +1,6 @@
 /** A line of the journal as a statement, or as nothing: whoever reads it takes nothing on trust. */
 import { Type } from 'typebox';
-import { Check } from 'typebox/value';
+import { fits } from '../playbook/fits.ts';
 import { LANGS, type Lang } from '../playbook/types.ts';
 import type { Statement } from './xapi.ts';
 
@@ -84,7 +84,7 @@ const StatementSchema = Type.Union([
 ]);
 
 /** True for a value that svalka could have written, and that any learning record store takes. */
-export const isStatement = (value: unknown): value is Statement => Check(StatementSchema, value);
+export const isStatement = (value: unknown): value is Statement => fits(StatementSchema, value);
 
 /** The statement of a line; null where the line is damaged. */
 export function statementIn(line: string): Statement | null {
