@@ -45,6 +45,9 @@ export async function practice(
   const context = contextOf(io, flags);
   const seed = seedOf(context, flags.seed);
   if (flags.due) dueAloneOrStop(context, scenario, flags);
+  if (flags.resume && scenario !== undefined) {
+    throw new Stop(EXIT.cannot, context.texts.test.notTogether('--resume', clean(scenario)));
+  }
   if (flags.script !== undefined) {
     const { practiseScript } = await import('./practice-script.ts');
     return practiseScript(context, scenario, flags.script, seed);
@@ -151,7 +154,8 @@ async function practise(
       if (played.outcome !== 'ended') {
         recorder?.write(played.session);
         const saved = keep.made()?.left(played.session) ?? false;
-        if (saved) err(io, texts.savedResume(`svalka practice --resume --lang ${first.lang}`));
+        const how = write ? '--resume --write' : '--resume';
+        if (saved) err(io, texts.savedResume(`svalka practice ${how} --lang ${first.lang}`));
         return played.outcome === 'cancelled' ? EXIT.cancelled : (recorder?.code() ?? EXIT.ok);
       }
       table.print(['', ...debriefOf(page(), played.session), '']);

@@ -1,5 +1,5 @@
 /** `svalka progress`: what past practice shows, as a page, as JSON, as HTML, or as the journal itself. */
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EXIT, type ExitCode, Stop } from '../errors.ts';
 import { clean } from '../gate.ts';
@@ -67,7 +67,7 @@ function written(context: Context, file: string, html: string): ExitCode {
   const { io, tongue } = context;
   const path = resolve(io.cwd, file);
   const messages = progressMessages[tongue];
-  const before = textAt(path);
+  const before = beginningAt(path);
   if (before !== null && !isProgressHtml(before)) {
     throw new Stop(EXIT.cannot, messages.notAReport(shownPath(io, path)));
   }
@@ -76,10 +76,20 @@ function written(context: Context, file: string, html: string): ExitCode {
   return EXIT.ok;
 }
 
-/** Null where there is nothing; what cannot be read as a file is no page of ours. */
-function textAt(path: string): string | null {
+/** By so many bytes a page of ours is known. */
+const BEGINNING = 4096;
+
+/** How a file begins; null where there is nothing. What is no plain file is no page of ours, and is not read. */
+function beginningAt(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8');
+    if (!statSync(path).isFile()) return '';
+    const file = openSync(path, 'r');
+    try {
+      const bytes = Buffer.alloc(BEGINNING);
+      return bytes.toString('utf8', 0, readSync(file, bytes, 0, BEGINNING, 0));
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : '';
   }

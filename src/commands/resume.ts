@@ -37,6 +37,8 @@ export function resume(
       if (found.refused === 'damaged') {
         setAside(path);
         err(io, texts.journal.setAside(`${clean(path)}.bak`));
+      } else if (found.refused === 'newer') {
+        err(io, texts.journal.newer(clean(path)));
       } else {
         const { contentGone, contentChanged } = texts.journal;
         err(io, (found.refused === 'content-gone' ? contentGone : contentChanged)(nameOf(value)));

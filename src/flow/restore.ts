@@ -40,7 +40,7 @@ const SavedSchema = Type.Object({
 });
 
 /** Why a saved session cannot go on. */
-export type Refusal = 'damaged' | 'content-gone' | 'content-changed';
+export type Refusal = 'damaged' | 'newer' | 'content-gone' | 'content-changed';
 
 /**
  * Replays a saved session on the content as it is now. Where the content has
@@ -50,6 +50,7 @@ export function restore(
   library: Library,
   value: unknown,
 ): { session: Session; changed: boolean } | { refused: Refusal } {
+  if (isNewer(value)) return { refused: 'newer' };
   if (!fits(SavedSchema, value)) return { refused: 'damaged' };
   const course = courseOf(library, value);
   if (!course) return { refused: 'content-gone' };
@@ -60,6 +61,12 @@ export function restore(
   }
   if (view(session).node.id !== value.at) return { refused: 'content-changed' };
   return { session, changed: course.hash !== value.hash };
+}
+
+/** True for what a later svalka saved, as far as this one can tell. */
+function isNewer(value: unknown): boolean {
+  const version = (value as { schemaVersion?: unknown } | null)?.schemaVersion;
+  return typeof version === 'number' && version > 1;
 }
 
 function courseOf(library: Library, saved: Saved): Course | null {

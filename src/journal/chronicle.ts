@@ -12,7 +12,7 @@ export interface Chronicle {
   readonly began: number;
   /** The customer's first words: a session that was started again has others. */
   readonly opening: Session['opening'];
-  /** The statement of the turn that it goes on from, where it is another go at a session. */
+  /** The statement of the turn that it goes on from, or answers otherwise, where it is another go at a session. */
   readonly after: string | null;
   readonly begun: boolean;
   readonly ended: boolean;
@@ -81,7 +81,9 @@ export function tell(
   const fresh = session.turns.slice(known.length);
   if (chronicle.ended) {
     if (gone.length + fresh.length === 0) return { chronicle, statements };
-    chronicle = branch({ ...chronicle, turns: known }, making.newId(), making.now);
+    // Answered otherwise from its first turn, it goes on from nothing but from that turn's being there.
+    const after = gone[0]?.id ?? chronicle.after;
+    chronicle = branch({ ...chronicle, turns: known, after }, making.newId(), making.now);
   } else {
     const telling = tellingOf(chronicle, making);
     for (const { id } of gone.toReversed()) {

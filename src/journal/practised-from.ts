@@ -2,18 +2,7 @@
 
 import { type Static, Type } from 'typebox';
 import { fits } from '../playbook/fits.ts';
-import {
-  ENDS,
-  type EndKind,
-  FAULTS,
-  type Fault,
-  LANGS,
-  type Lang,
-  MOVES,
-  type Move,
-  THREATS,
-  type ThreatKind,
-} from '../playbook/types.ts';
+import { ENDS, type EndKind, FAULTS, LANGS, type Lang, MOVES, THREATS } from '../playbook/types.ts';
 import type { Practised, PractisedTurn, PractisedVerdict } from './practised.ts';
 import { BASE, EXTENSION, VERBS } from './xapi.ts';
 
@@ -29,6 +18,8 @@ const VERDICTS: readonly PractisedVerdict[] = [
 
 const Degrees = Type.Number({ minimum: 0, maximum: 100 });
 const Id = Type.String({ minLength: 1, maxLength: 200 });
+/** A later svalka may know more moves and faults: what this one knows of them counts. */
+const Labels = Type.Array(Id, { maxItems: 50 });
 
 /** What every statement of a session has. */
 const OfSession = Type.Object({
@@ -38,6 +29,7 @@ const OfSession = Type.Object({
   object: Type.Object({ id: Type.String() }),
   context: Type.Object({
     registration: Id,
+    statement: Type.Optional(Type.Object({ id: Id })),
     language: Type.Unsafe<Lang>(Type.Enum([...LANGS])),
     contextActivities: Type.Object({
       grouping: Type.Array(Type.Object({ id: Type.String() }), { minItems: 1 }),
@@ -58,13 +50,13 @@ const Answered = Type.Object({
   result: Type.Object({
     extensions: Type.Object({
       [EXTENSION.verdict]: Type.Unsafe<PractisedVerdict>(Type.Enum([...VERDICTS])),
-      [EXTENSION.moves]: Type.Array(Type.Unsafe<Move>(Type.Enum([...MOVES])), { maxItems: MOVES.length }),
-      [EXTENSION.faults]: Type.Array(Type.Unsafe<Fault>(Type.Enum([...FAULTS])), { maxItems: FAULTS.length }),
-      [EXTENSION.wants]: Type.Array(Type.Unsafe<Move>(Type.Enum([...MOVES])), { maxItems: MOVES.length }),
+      [EXTENSION.moves]: Labels,
+      [EXTENSION.faults]: Labels,
+      [EXTENSION.wants]: Labels,
       [EXTENSION.before]: Degrees,
       [EXTENSION.after]: Degrees,
       [EXTENSION.right]: Type.Array(Id, { maxItems: 100 }),
-      [EXTENSION.threat]: Type.Optional(Type.Unsafe<ThreatKind>(Type.Enum([...THREATS]))),
+      [EXTENSION.threat]: Type.Optional(Id),
       [EXTENSION.choice]: Type.Optional(Id),
     }),
   }),
@@ -86,20 +78,28 @@ const PLAYBOOK = /^playbooks\/([a-z][a-z0-9-]*)$/;
 /**
  * Past practice, the earliest first, by the times that were written. Within a session the order is
  * that of the statements, since a clock can jump back. Left out: what was taken back, statements that
- * are none of svalka's, sessions of `coach`, and sessions in which nothing is left that was answered.
+ * are none of svalka's, sessions of `coach`, sessions in which nothing is left that was answered, and
+ * those that answer one that had ended otherwise: what one has just seen is no first try.
  */
 export function practisedFrom(statements: readonly unknown[]): Practised[] {
   const dropped = new Set(statements.flatMap((one) => (fits(Voiding, one) ? [one.object.id] : [])));
   const sessions = new Map<string, Static<typeof OfSession>[]>();
+  const sessionOf = new Map<string, string>();
+  const completed = new Set<string>();
+  const again = new Set<string>();
   for (const one of statements) {
     if (!fits(OfSession, one) || dropped.has(one.id) || Number.isNaN(Date.parse(one.timestamp))) continue;
     // The same statement can be there twice: a process was killed between writing it and knowing so.
     dropped.add(one.id);
-    const { registration } = one.context;
+    const { registration, statement } = one.context;
+    sessionOf.set(one.id, registration);
+    if (statement && completed.has(sessionOf.get(statement.id) ?? '')) again.add(registration);
+    if (one.verb.id === VERBS.completed) completed.add(registration);
     const session = sessions.get(registration);
     if (session) session.push(one);
     else sessions.set(registration, [one]);
   }
+  for (const registration of again) sessions.delete(registration);
   return [...sessions.values()].flatMap(practisedIn).sort((a, b) => a.began - b.began);
 }
 
@@ -133,14 +133,17 @@ function turnIn(one: Static<typeof OfSession>): PractisedTurn[] {
   const step = PLACE.exec(local(one.object.id))?.[2];
   if (one.verb.id !== VERBS.answered || step === undefined || !fits(Answered, one)) return [];
   const { extensions } = one.result;
+  const named = extensions[EXTENSION.threat];
+  const threat = named === undefined ? null : THREATS.find((kind) => kind === named);
+  if (threat === undefined) return [];
   return [
     {
       at: Date.parse(one.timestamp),
       step,
-      threat: extensions[EXTENSION.threat] ?? null,
-      wants: extensions[EXTENSION.wants],
-      moves: extensions[EXTENSION.moves],
-      faults: extensions[EXTENSION.faults],
+      threat,
+      wants: known(MOVES, extensions[EXTENSION.wants]),
+      moves: known(MOVES, extensions[EXTENSION.moves]),
+      faults: known(FAULTS, extensions[EXTENSION.faults]),
       verdict: extensions[EXTENSION.verdict],
       choice: extensions[EXTENSION.choice] ?? null,
       right: extensions[EXTENSION.right],
@@ -149,6 +152,9 @@ function turnIn(one: Static<typeof OfSession>): PractisedTurn[] {
     },
   ];
 }
+
+const known = <T extends string>(all: readonly T[], labels: readonly string[]): T[] =>
+  labels.flatMap((label) => all.find((one) => one === label) ?? []);
 
 const endIn = ({ result }: Static<typeof Completed>): Practised['end'] => ({
   kind: result.extensions[EXTENSION.end],

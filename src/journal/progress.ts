@@ -33,7 +33,7 @@ export interface Progress {
   readonly to: number | null;
   /** The conversations, the most practised first. */
   readonly practised: readonly PractisedScenario[];
-  /** Sessions in which nothing came too soon and nothing was skipped. */
+  /** Of the sessions that came to an end, and not to the customer's leaving: where nothing came too soon or was skipped. */
   readonly order: Share & Compared<Share>;
   /** Moves that some step was there for, in the order of the vocabulary. */
   readonly moves: readonly MoveProgress[];
@@ -51,8 +51,9 @@ export interface PractisedScenario {
 }
 
 /**
- * How often a move came at the first try where a step was there for it. Some steps are
- * there for several and one is enough, so that not all of them need ever come.
+ * How often a move came at the first try where a step was there for it, and did its work: beside a
+ * fault it does not. Some steps are there for several and one is enough, so that not all of them need
+ * ever come.
  */
 export interface MoveProgress extends Share, Compared<Share> {
   readonly move: Move;
@@ -116,16 +117,16 @@ function scenariosIn(sessions: readonly Practised[], day: DayOf): PractisedScena
 }
 
 function orderIn(sessions: readonly Practised[]): Progress['order'] {
-  const kept = sessions.map(({ turns }) =>
-    turns.every(({ verdict }) => verdict !== 'too-soon' && verdict !== 'skipped'),
-  );
+  const kept = sessions
+    .filter(({ end }) => end !== null && end.kind !== 'lost')
+    .map(({ turns }) => turns.every(({ verdict }) => verdict !== 'too-soon' && verdict !== 'skipped'));
   return { ...shareOf(kept), ...compared(kept, shareOf) };
 }
 
 function moveIn(firstTries: readonly PractisedTurn[], move: Move): MoveProgress[] {
   const came = firstTries
     .filter(({ wants }) => wants.includes(move))
-    .map(({ moves }) => moves.includes(move));
+    .map(({ moves, verdict }) => verdict === 'right' && moves.includes(move));
   return came.length === 0 ? [] : [{ move, ...shareOf(came), ...compared(came, shareOf) }];
 }
 

@@ -1,6 +1,7 @@
 /** Reads the journal, a line at a time, within bounds; whatever is in the file, it comes to an end. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { TextDecoder } from 'node:util';
+import { codeOf } from '../errors.ts';
 import { statementIn } from './statement.ts';
 import type { Statement } from './xapi.ts';
 
@@ -24,7 +25,19 @@ export interface Journal {
   readonly unread: number;
 }
 
-/** The statements of a journal; none where there is no file. */
+/** A journal that is there and cannot be read; `code` is the file system's. */
+export class Unreadable extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/**
+ * The statements of a journal; none where there is no file.
+ * @throws Unreadable where there is one that cannot be read
+ */
 export function readJournal(path: string, most: number = MOST_READ): Journal {
   const statements: Statement[] = [];
   const damagedLines: string[] = [];
@@ -52,8 +65,10 @@ function eachLine(path: string, most: number, use: (line: Buffer) => void): numb
   let file: number;
   try {
     file = openSync(path, 'r');
-  } catch {
-    return 0;
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT') return 0;
+    throw new Unreadable(code);
   }
   try {
     const { size } = fstatSync(file);
@@ -79,9 +94,9 @@ function eachLine(path: string, most: number, use: (line: Buffer) => void): numb
     }
     if (!skipping && line.length > 0) use(line);
     return from;
-  } catch {
+  } catch (error) {
     // A folder, a device: nothing that a journal could be.
-    return 0;
+    throw new Unreadable(codeOf(error));
   } finally {
     closeSync(file);
   }

@@ -113,35 +113,52 @@ export function initialized(
   start: number,
   after: string | null,
 ): Statement {
-  const begun = aboutSession('initialized', session, telling, stamp, {
-    extensions: { [EXTENSION.before]: start },
-  });
+  const begun = aboutSession(
+    'initialized',
+    session,
+    telling,
+    stamp,
+    isPractice(session) ? { extensions: { [EXTENSION.before]: start } } : undefined,
+  );
   return after === null ? begun : { ...begun, context: { ...begun.context, statement: ref(after) } };
 }
 
-/** A turn played. */
+/** Of a live conversation nobody measures how heated it is, nor hears whether it went well. */
+const isPractice = ({ course }: Session): boolean => course.scenario !== null;
+
+/** A turn played; with `coach` a step said or passed over. */
 export function answered(session: Session, turn: Turn, telling: Telling, stamp: Stamp): Statement {
   const { course } = session;
   const { node, input } = turn;
   const response = telling.words && 'say' in input ? { response: input.say.slice(0, MOST_WORDS) } : {};
+  const threat = node.threat === null ? {} : { [EXTENSION.threat]: node.threat };
+  const wants = { [EXTENSION.wants]: moveNames(node.wants) };
   return {
     ...basis('answered', telling, stamp),
     object: stepActivity(session, node),
-    result: {
-      success: turn.verdict === 'right',
-      ...response,
-      extensions: {
-        [EXTENSION.verdict]: turn.verdict,
-        [EXTENSION.moves]: turn.moves,
-        [EXTENSION.faults]: turn.faults,
-        [EXTENSION.wants]: moveNames(node.wants),
-        [EXTENSION.before]: turn.before.temperature,
-        [EXTENSION.after]: turn.after.temperature,
-        [EXTENSION.right]: rightChoices(course, node),
-        ...(node.threat === null ? {} : { [EXTENSION.threat]: node.threat }),
-        ...('choose' in input ? { [EXTENSION.choice]: input.choose } : {}),
-      },
-    },
+    result: isPractice(session)
+      ? {
+          success: turn.verdict === 'right',
+          ...response,
+          extensions: {
+            [EXTENSION.verdict]: turn.verdict,
+            [EXTENSION.moves]: turn.moves,
+            [EXTENSION.faults]: turn.faults,
+            ...wants,
+            [EXTENSION.before]: turn.before.temperature,
+            [EXTENSION.after]: turn.after.temperature,
+            [EXTENSION.right]: rightChoices(course, node),
+            ...threat,
+            ...('choose' in input ? { [EXTENSION.choice]: input.choose } : {}),
+          },
+        }
+      : {
+          extensions: {
+            ...(turn.verdict === 'right' ? {} : { [EXTENSION.verdict]: turn.verdict }),
+            ...wants,
+            ...threat,
+          },
+        },
     context: contextOf(session, telling, {
       parent: [sessionActivity(session)],
       ...(course.scenario ? { grouping: [playbookActivity(session)] } : {}),
@@ -176,8 +193,12 @@ export function completed(session: Session, telling: Telling, stamp: Stamp): Sta
   const { end, won } = view(session);
   return aboutSession('completed', session, telling, stamp, {
     completion: true,
-    success: won,
-    extensions: { [EXTENSION.end]: end, [EXTENSION.after]: stateOf(session).temperature },
+    ...(isPractice(session)
+      ? {
+          success: won,
+          extensions: { [EXTENSION.end]: end, [EXTENSION.after]: stateOf(session).temperature },
+        }
+      : { extensions: {} }),
   });
 }
 

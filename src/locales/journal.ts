@@ -4,6 +4,7 @@ import type { JournalTexts, Tongue } from './texts.ts';
 export const journalTexts: Readonly<Record<Tongue, JournalTexts>> = {
   sv: {
     setAside: (path) => `Ett sparat samtal gick inte att läsa. Filen finns kvar: ${path}`,
+    newer: (path) => `Ett sparat samtal är från en nyare svalka och får vänta på den: ${path}`,
     contentGone: (id) =>
       `Det finns ett sparat samtal, ”${id}”, men texterna till det saknas. Kom de ur en egen mapp? Ta med --playbooks.`,
     contentChanged: (id) =>
@@ -21,6 +22,7 @@ export const journalTexts: Readonly<Record<Tongue, JournalTexts>> = {
   },
   nb: {
     setAside: (path) => `En lagret samtale kunne ikke leses. Filen finnes fortsatt: ${path}`,
+    newer: (path) => `En lagret samtale er fra en nyere svalka og får vente på den: ${path}`,
     contentGone: (id) =>
       `Du har en lagret samtale, «${id}», men tekstene til den er ikke her. Lå de i en egen mappe? Ta med --playbooks.`,
     contentChanged: (id) =>
@@ -38,6 +40,7 @@ export const journalTexts: Readonly<Record<Tongue, JournalTexts>> = {
   },
   en: {
     setAside: (path) => `A saved session could not be read. The file is still there: ${path}`,
+    newer: (path) => `A saved session comes from a newer svalka and waits for it: ${path}`,
     contentGone: (id) =>
       `There is a saved session of "${id}", but not the content that it was played on. If that is a folder of your own, name it with --playbooks.`,
     contentChanged: (id) =>

@@ -96,7 +96,7 @@ export const progressTexts: Readonly<Record<Lang, ProgressTexts>> = {
     last: (day) => `senast ${day}`,
     order: 'Stegen i ordning',
     orderAbout:
-      'Samtal där inget kom för tidigt och inget steg hoppades över: av de fem senaste, och av de fem före.',
+      'Samtal som kom till slutet utan att något kom för tidigt eller hoppades över: av de fem senaste, och av de fem före.',
     moves: 'Det du säger',
     movesAbout:
       'Hur ofta det kom på första försöket i de steg där det hör hemma: de fem senaste gångerna, och de fem före. I några steg räcker ett grepp av flera.',
@@ -169,7 +169,7 @@ export const progressTexts: Readonly<Record<Lang, ProgressTexts>> = {
     last: (day) => `sist ${day}`,
     order: 'Stegene i rekkefølge',
     orderAbout:
-      'Samtaler der ingenting kom for tidlig og du ikke hoppet over noe: av de fem siste, og av de fem før.',
+      'Samtaler som kom til slutten uten at noe kom for tidlig eller ble hoppet over: av de fem siste, og av de fem før.',
     moves: 'Det du sier',
     movesAbout:
       'Hvor ofte det kom på første forsøk i de stegene der det hører hjemme: de fem siste gangene, og de fem før. I noen steg er ett grep av flere nok.',

@@ -12,6 +12,7 @@ import type { WrongKind } from '../script/looker.ts';
 export interface JournalTexts {
   /** A saved session that cannot be read, and where it is now. */
   readonly setAside: (path: string) => string;
+  readonly newer: (path: string) => string;
   /** Why a saved session cannot go on, by the name of its scenario or playbook. */
   readonly contentGone: (id: string) => string;
   readonly contentChanged: (id: string) => string;

@@ -48,12 +48,14 @@ export function progressPage(page: Page<ProgressTexts>, { progress, due, names }
       ),
     ),
     ...section(page, texts.scenarios, null, scenarioRows(page, progress, day, names)),
-    ...section(
-      page,
-      texts.order,
-      texts.orderAbout,
-      pairRows(page, [{ name: '', ...sharesTold(page, progress.order) }]),
-    ),
+    ...(progress.order.of > 0
+      ? section(
+          page,
+          texts.order,
+          texts.orderAbout,
+          pairRows(page, [{ name: '', ...sharesTold(page, progress.order) }]),
+        )
+      : []),
     ...(moves.length > 0
       ? section(
           page,

@@ -1,4 +1,5 @@
 /** `svalka progress` as a stranger's shell meets it: a home with a journal in it, a real process. */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -116,6 +117,11 @@ describe('--html', () => {
     const folder = folderWith({});
     mkdirSync(join(folder, 'page.html'));
     expect(await progress(['--html', join(folder, 'page.html'), '--lang', 'sv'])).toMatchObject({ code: 2 });
+    // What never ends is not read to its end.
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    for (const endless of ['/dev/full', '/dev/zero', join(folder, 'pipe')]) {
+      expect(await progress(['--html', endless, '--lang', 'sv'])).toMatchObject({ code: 2, out: '' });
+    }
     expect(await progress(['--html', join(folder, 'no/where.html'), '--lang', 'nb'])).toMatchObject({
       code: 2,
     });
@@ -167,11 +173,30 @@ describe('a journal that is damaged', () => {
     expect(out).toContain('svalka practice\n');
   });
 
-  test('a folder in its place', async () => {
-    const home = folderWith({});
-    mkdirSync(join(home, 'journal.jsonl'));
-    const ran = await svalka(['progress', '--lang', 'nb'], { env: { SVALKA_HOME: home } });
-    expect(ran.code).toBe(0);
+  test.each([[[]], [['--json']], [['--export', 'xapi']]])(
+    'a folder in its place: said, and not taken for an empty one: %j',
+    async (args) => {
+      const home = folderWith({});
+      mkdirSync(join(home, 'journal.jsonl'));
+      const ran = await svalka(['progress', '--lang', 'nb', ...args], { env: { SVALKA_HOME: home } });
+      expect(ran).toMatchObject({ code: 2, out: '' });
+      expect(ran.err).toMatch(/journal\.jsonl kan ikke leses \(EISDIR\)/);
+    },
+  );
+
+  test('a home that is a file', async () => {
+    const home = join(folderWith({ home: '' }), 'home');
+    const ran = await svalka(['progress', '--lang', 'sv'], { env: { SVALKA_HOME: home } });
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toContain('ENOTDIR');
+  });
+
+  test('of what a later svalka knows, what this one knows counts', async () => {
+    const later = JOURNAL.replaceAll(/(extensions\/faults":\[)(\]?)/g, (_, start, end) =>
+      end ? `${start}"sarcasm"]` : `${start}"sarcasm",`,
+    );
+    expect(later).not.toBe(JOURNAL);
+    expect((await progress(['--json'], later)).out).toBe((await progress(['--json'])).out);
   });
 });
 

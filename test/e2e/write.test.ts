@@ -286,7 +286,7 @@ describe('leaving in the middle of a sentence', () => {
     await t.settle();
     t.type(KEY.ctrlC);
     expect(await t.exit()).toBe(130);
-    expect(t.screen()).toContain('svalka practice --resume --lang sv');
+    expect(t.screen()).toContain('svalka practice --resume --write --lang sv');
     expect(t.raw.lastIndexOf('\u001b[?25h')).toBeGreaterThanOrEqual(t.raw.lastIndexOf('\u001b[?25l'));
     expect(t.raw).not.toContain('    at ');
     expect(statSync(savedIn(home)[0] ?? '').mode & 0o777).toBe(0o600);

@@ -145,7 +145,7 @@ describe('a damaged value is refused', () => {
     ['a list', [whole]],
     ['an empty object', {}],
     ['without its hash', noHash],
-    ['of another format', { ...whole, schemaVersion: 2 }],
+    ['of another format', { ...whole, schemaVersion: '2' }],
     ['of no language that we have', { ...whole, lang: 'en' }],
     ['with a seed that is none', { ...whole, seed: -1 }],
     ['with a broken seed', { ...whole, seed: 0.5 }],
@@ -159,6 +159,10 @@ describe('a damaged value is refused', () => {
   ])('%s', (_told, value) => {
     expect(restore(library, value)).toEqual({ refused: 'damaged' });
   });
+});
+
+test('what a later svalka saved is left for it', () => {
+  expect(restore(library, { ...save(played(), '9.0.0'), schemaVersion: 2 })).toEqual({ refused: 'newer' });
 });
 
 describe('content that is gone is refused', () => {
@@ -289,7 +293,7 @@ test('any JSON at all is answered, never thrown at', () => {
   const damaged = fc
     .tuple(fc.constantFrom(...keys), fc.jsonValue())
     .map(([key, value]): unknown => ({ ...whole, [key]: value }));
-  const known = ['damaged', 'content-gone', 'content-changed', 'restored'];
+  const known = ['damaged', 'newer', 'content-gone', 'content-changed', 'restored'];
   fc.assert(
     fc.property(fc.oneof(fc.jsonValue(), damaged), (value) => {
       const back = restore(library, value);

@@ -62,11 +62,19 @@ describe('added to', () => {
 });
 
 describe('read', () => {
-  test('none where there is none, and where there is something else', () => {
+  test('none where there is none', () => {
     const { home } = inHome();
-    for (const path of [join(home, 'nothing'), home, '/dev/null']) {
+    for (const path of [join(home, 'nothing'), '/dev/null']) {
       expect(readJournal(path)).toEqual({ statements: [], damaged: 0, damagedLines: [], unread: 0 });
     }
+  });
+
+  test('what is there and no journal is said to be so', () => {
+    const { home } = inHome();
+    const file = join(home, 'file');
+    writeFileSync(file, '');
+    expect(() => readJournal(home)).toThrow('EISDIR');
+    expect(() => readJournal(join(file, 'journal.jsonl'))).toThrow('ENOTDIR');
   });
 
   const line = JSON.stringify(one);

@@ -271,6 +271,8 @@ describe('what a session is told as', () => {
     journal.save(instead);
     const otherwise = advance(instead, { skip: true });
     journal.save(otherwise);
+    // What one has just seen go wrong is no first try.
+    expect(practisedFrom(journal.statements)).toHaveLength(1);
     // Further back than where it began, nothing of the first session is taken back.
     journal.save(back(back(otherwise)));
     const [whole, ...more] = practisedFrom(journal.statements);
@@ -282,6 +284,18 @@ describe('what a session is told as', () => {
     expect(anew?.context.statement).toEqual({ objectType: 'StatementRef', id: turns[1]?.id });
     expect(anew?.result?.extensions[EXTENSION.before]).toBe(instead.turns[1]?.after.temperature);
     expect(verbs(journal.statements).filter((verb) => verb === 'voided')).toHaveLength(1);
+  });
+
+  test('answered otherwise from the first turn is no first try either', () => {
+    const ended = playWell(from);
+    const journal = teller(from);
+    journal.save(ended);
+    journal.save(advance({ ...ended, turns: [] }, { skip: true }));
+    const [first, second] = journal.statements.filter(({ verb }) => verb.id === VERBS.initialized);
+    const [answered] = journal.statements.filter(({ verb }) => verb.id === VERBS.answered);
+    expect(first?.context.statement).toBeUndefined();
+    expect(second?.context.statement?.id).toBe(answered?.id);
+    expect(practisedFrom(journal.statements)).toHaveLength(1);
   });
 
   test('said once more is the same turn', () => {

@@ -111,14 +111,16 @@ function sections(reported: Reported, from: number, to: number): string[] {
       [head.scenario, head.times, head.last],
       practised.map(({ scenario, times, last }) => [names.scenario(scenario), String(times), day(last)]),
     ),
-    plotted(
-      'order',
-      texts.order,
-      texts.orderAbout,
-      (described) => barsSvg(described, [{ name: '', bars: sharesBars(texts, order) }]),
-      [head.order, head.recent, head.before],
-      [[texts.of(order.times, order.of), told(texts, order.recent), told(texts, order.before)]],
-    ),
+    order.of === 0
+      ? ''
+      : plotted(
+          'order',
+          texts.order,
+          texts.orderAbout,
+          (described) => barsSvg(described, [{ name: '', bars: sharesBars(texts, order) }]),
+          [head.order, head.recent, head.before],
+          [[texts.of(order.times, order.of), told(texts, order.recent), told(texts, order.before)]],
+        ),
     moves.length === 0
       ? ''
       : plotted(
