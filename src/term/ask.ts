@@ -264,6 +264,9 @@ async function onTerminal<T>(
     if (key?.ctrl && key.name === 'd') abort.abort('leave');
   };
   const onEnd = () => abort.abort('leave');
+  // After Ctrl-Z and `fg` readline leaves the input paused, and a process that nobody can type to ends.
+  const onContinue = () => setImmediate(() => io.stdin.resume());
+  process.on('SIGCONT', onContinue);
   io.stdin.prependListener('keypress', onKey);
   io.stdin.once('end', onEnd);
   try {
@@ -282,6 +285,7 @@ async function onTerminal<T>(
   } finally {
     io.stdin.off('keypress', onKey);
     io.stdin.off('end', onEnd);
+    process.off('SIGCONT', onContinue);
   }
 }
 

@@ -38,6 +38,17 @@ test.each([
   expect(t.screen()).toContain(AGENT[lang].coachEnd);
 });
 
+test('put aside with Ctrl-Z it goes on where it was', async () => {
+  const t = terminal(['coach', 'heart', '--lang', 'sv']);
+  await t.see('HEART 1/5');
+  t.type('\u001a');
+  await t.settle();
+  t.kill('SIGCONT');
+  await t.settle();
+  t.type(KEY.enter);
+  await t.see('HEART 2/5');
+});
+
 test('a threat interrupts, is answered by its own steps, and returns to the step it left', async () => {
   const t = terminal(['coach', 'heart', '--lang', 'nb']);
   await t.see('HEART 1/5');
