@@ -45,7 +45,10 @@ export function openDrafting(context: Context): Drafting {
   } catch (error) {
     throw new Stop(EXIT.cannot, say.cannotOpen(clean(folder), codeOf(error)));
   }
-  for (const path of shelf.damaged) tell(say.damaged(path));
+  for (const { path, aside } of shelf.damaged) {
+    tell(aside === null ? say.damagedStays(path) : say.damaged(path, aside));
+  }
+  for (const { path, reason } of shelf.unreadable) tell(context.texts.cannotRead(path, reason));
   for (const path of shelf.newer) tell(say.newer(path));
   for (const path of shelf.odd) tell(say.odd(path));
   for (const { id } of shelf.past) tell(say.past(id));

@@ -63,7 +63,8 @@ export interface DraftMessages {
   readonly badDraftDays: (path: string) => string;
   readonly reasonAlone: string;
   readonly noAnswer: (file: string) => string;
-  readonly damaged: (path: string) => string;
+  readonly damaged: (path: string, aside: string) => string;
+  readonly damagedStays: (path: string) => string;
   readonly newer: (path: string) => string;
   readonly odd: (path: string) => string;
   readonly past: (id: string) => string;
@@ -194,7 +195,7 @@ export const draftTalk: Readonly<Record<Lang, DraftTalk>> = {
   nb: {
     customer: 'Det kunden skrev',
     pasteCustomer:
-      'Lim inn det kunden skrev, og avslutt med et punktum på en egen linje. Har du det ikke her, holder det med punktumet.',
+      'Lim inn det kunden skrev, og avslutt med et punktum på en egen linje. Har du det ikke her, holder det med et punktum.',
     smile: 'Smil først. Les det så én gang til, i beste mening.',
     apart: 'Skill sak fra sinne: tre korte spørsmål. Enter hopper over.',
     reading: {
@@ -286,7 +287,8 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
       `draftDays i ${path} ska vara ett antal dagar, 1 till 3650. Utkastet sparas tills du kastar det.`,
     reasonAlone: '--reason fungerar bara tillsammans med --now.',
     noAnswer: (file) => `Det finns inget svar i ${file}.`,
-    damaged: (path) => `Utkastet ${path} var skadat och ligger nu i ${path}.bak.`,
+    damaged: (path, aside) => `Utkastet ${path} var skadat och ligger nu i ${aside}.`,
+    damagedStays: (path) => `Utkastet ${path} är skadat. Det gick inte att flytta undan och ligger kvar där.`,
     newer: (path) => `${path} kommer från en nyare version av svalka och lämnas som den är.`,
     odd: (path) => `${path} är ingen vanlig fil och lämnas som den är.`,
     past: (id) => `Utkastet ${id} har sparats så länge som du bad om och är nu borttaget.`,
@@ -352,7 +354,7 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
       new: 'svalka draft new spør deg i et terminalvindu, og her er det ikke noe. I skript: svalka draft new --file MAIL --text SVAR --at 1h',
       edit: 'svalka draft edit lar deg skrive i et terminalvindu, og her er det ikke noe. I skript: svalka draft edit ID --text FIL',
       discard: 'Her kan ingen svare på spørsmålet. Kast kladden uten spørsmål: svalka draft discard ID --yes',
-      reason: 'Her kan ingen svare på hvorfor. Skriv grunnen: svalka draft ready ID --now --reason "…"',
+      reason: 'Her er det ingen som kan svare på hvorfor. Skriv grunnen: svalka draft ready ID --now --reason "…"',
       wipe: 'Her kan ingen svare på spørsmålet. Fjern alt uten spørsmål: svalka data wipe --yes',
     },
     unknownId: (id, near) =>
@@ -368,7 +370,8 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
       `draftDays i ${path} skal være et antall dager, 1 til 3650. Kladden blir liggende til du kaster den.`,
     reasonAlone: '--reason virker bare sammen med --now.',
     noAnswer: (file) => `Det er ikke noe svar i ${file}.`,
-    damaged: (path) => `Kladden ${path} var ødelagt og ligger nå i ${path}.bak.`,
+    damaged: (path, aside) => `Kladden ${path} var ødelagt og ligger nå i ${aside}.`,
+    damagedStays: (path) => `Kladden ${path} er ødelagt. Den lot seg ikke flytte, og ligger der fortsatt.`,
     newer: (path) => `${path} kommer fra en nyere versjon av svalka og får stå som den er.`,
     odd: (path) => `${path} er ikke en vanlig fil og får stå som den er.`,
     past: (id) => `Kladden ${id} har ligget så lenge du ba om, og er nå fjernet.`,
@@ -451,7 +454,8 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
       `draftDays in ${path} must be a number of days, 1 to 3650. The draft is kept until you discard it.`,
     reasonAlone: '--reason only works together with --now.',
     noAnswer: (file) => `There is no answer in ${file}.`,
-    damaged: (path) => `The draft ${path} was damaged and is now ${path}.bak.`,
+    damaged: (path, aside) => `The draft ${path} was damaged and is now ${aside}.`,
+    damagedStays: (path) => `The draft ${path} is damaged. It could not be moved, and is still there.`,
     newer: (path) => `${path} comes from a newer version of svalka and is left alone.`,
     odd: (path) => `${path} is not an ordinary file and is left alone.`,
     past: (id) => `The draft ${id} has been kept as long as you asked, and is now removed.`,

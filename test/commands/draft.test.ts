@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  chmodSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -17,7 +18,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Draft } from '../../src/journal/draft.ts';
 import { draftMessages, draftTalk } from '../../src/locales/draft.ts';
 import { type Disk, disk } from '../support/disk.ts';
-import { BIN, bareEnv, svalka } from '../support/run.ts';
+import { BIN, bareEnv, notRoot, svalka } from '../support/run.ts';
 
 const ANSWER = 'Hej!\n\nJag förstår att du är arg, men enligt våra regler går det inte.\n';
 const MAIL = 'HEJ!!! Var är min soffa?\n';
@@ -279,8 +280,33 @@ describe('what is hostile or damaged', () => {
     const { code, out, err } = await draft(['list']);
     expect(code).toBe(0);
     expect(out).toContain(id);
-    expect(err).toContain(draftMessages.sv.damaged(pathOf('bcd12')));
+    expect(err).toContain(draftMessages.sv.damaged(pathOf('bcd12'), `${pathOf('bcd12')}.bak`));
     expect(readFileSync(`${pathOf('bcd12')}.bak`, 'utf8')).toContain('"bcd');
+  });
+
+  test('a folder that nothing can be moved in: a damaged draft stays, and a locked one is no newer one', async () => {
+    const id = await made(NEW);
+    writeFileSync(pathOf('bcd12'), '{"schemaVersion":1,"id":"bcd');
+    writeFileSync(pathOf('bcd13'), '{}');
+    chmodSync(pathOf('bcd13'), 0);
+    chmodSync(pathOf(id), 0o644);
+    chmodSync(scratch, 0o755);
+    chmodSync(home, 0o755);
+    chmodSync(join(home, 'drafts'), 0o555);
+    const { code, out, err } = await svalka(['draft', 'list'], {
+      env: { SVALKA_HOME: home, SVALKA_LANG: 'sv' },
+      ...notRoot(),
+    });
+    chmodSync(join(home, 'drafts'), 0o700);
+    expect(code).toBe(0);
+    expect(out).toContain(id);
+    expect(err.split('\n').sort()).toEqual(
+      [
+        '',
+        draftMessages.sv.damagedStays(pathOf('bcd12')),
+        `${pathOf('bcd13')} gick inte att läsa (EACCES).`,
+      ].sort(),
+    );
   });
 
   test('a folder that is a link to elsewhere is not used', async () => {

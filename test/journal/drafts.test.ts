@@ -61,12 +61,28 @@ test('a damaged draft is set aside, a later one left alone, others are not touch
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const shelf = openShelf(folder, NOW);
   expect(shelf.drafts.map((draft) => draft.id)).toEqual([id]);
-  expect(shelf.damaged).toEqual([join(folder, 'bcd12.json')]);
+  const path = join(folder, 'bcd12.json');
+  expect(shelf.damaged).toEqual([{ path, aside: `${path}.bak` }]);
   expect(shelf.newer).toEqual([join(folder, 'bcf12.json')]);
   expect(readdirSync(folder).sort()).toEqual(
     ['abc.json', 'bcd12.json.bak', 'bcf12.json', `${id}.json`, 'notes.txt'].sort(),
   );
   expect(readFileSync(join(folder, 'bcd12.json.bak'), 'utf8')).toBe('{"schemaVersion":1,');
+});
+
+test('a second damage does not write over the first', () => {
+  make(7);
+  const path = join(folder, 'bcd12.json');
+  for (const text of ['first', 'second', 'third']) {
+    writeFileSync(path, text);
+    openShelf(folder, NOW);
+  }
+  for (const [ending, text] of [
+    ['', 'first'],
+    ['.2', 'second'],
+    ['.3', 'third'],
+  ])
+    expect(readFileSync(`${path}.bak${ending}`, 'utf8')).toBe(text);
 });
 
 test('a draft under the name of another is damaged', () => {
