@@ -4,8 +4,8 @@ import { clean } from '../gate.ts';
 import { err, type Io } from '../io.ts';
 import { parseWhen } from '../journal/cool-off.ts';
 import { type Draft, written } from '../journal/draft.ts';
-import { changeDraft, draftPath, openShelf, type Shelf } from '../journal/drafts.ts';
-import { emptyRoom, leftRooms, textIn } from '../journal/editing.ts';
+import { changeDraft, Discarded, draftPath, openShelf, type Shelf } from '../journal/drafts.ts';
+import { emptyRoom, isOldRoom, leftRooms, newIn, remember } from '../journal/editing.ts';
 import { localZone } from '../journal/local-zone.ts';
 import { configFile, draftsFolder } from '../journal/paths.ts';
 import { readPrivate } from '../journal/read.ts';
@@ -61,16 +61,18 @@ function recovered(drafting: Drafting): readonly Draft[] {
   let { drafts } = drafting;
   for (const room of leftRooms(folder)) {
     const draft = drafts.find(({ id }) => id === room.id);
-    const text = textIn(room);
+    const text = newIn(room);
     let taken = text === '';
     try {
       if (draft && text) {
         const now = changeDraft(folder, draft, (one) => written(one, text, context.io.now()));
         if (now.versions.length > draft.versions.length) err(context.io, say.recovered(room.id));
         drafts = drafts.map((one) => (one === draft ? now : one));
+        remember(room, text);
         taken = true;
       }
-      if (taken && emptyRoom(room)) continue;
+      // Its editor may be open still, and save again.
+      if (taken && (!isOldRoom(room, context.io.now()) || emptyRoom(room))) continue;
     } catch {
       // It stays where it is, and its place is said.
     }
@@ -146,7 +148,12 @@ export function keep(drafting: Drafting, draft: Draft, change: (draft: Draft) =>
     const { reading, versions } = change(draft);
     const texts = [...Object.values(reading), versions.at(-1)?.text ?? ''].filter((text) => text !== '');
     const path = draftPath(folder, draft.id);
-    err(context.io, say.cannotKeep(clean(path), codeOf(error)));
+    err(
+      context.io,
+      error instanceof Discarded
+        ? say.discardedMeanwhile(draft.id)
+        : say.cannotKeep(clean(path), codeOf(error)),
+    );
     if (texts.length > 0) err(context.io, `${say.hereIsText}\n\n${clean(texts.join('\n\n'))}`);
     throw new Stop(EXIT.cannot, '');
   }

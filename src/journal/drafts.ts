@@ -33,6 +33,12 @@ class NotOwn extends Error {
   readonly code = 'ELOOP';
 }
 
+/** A draft that is no longer there: another terminal has discarded it. */
+export class Discarded extends Error {
+  override readonly name = 'Discarded';
+  readonly code = 'ENOENT';
+}
+
 export const draftPath = (folder: string, id: string): string => join(folder, `${id}.json`);
 
 /** What stands at a path itself, without following a link; null where nothing does. */
@@ -140,15 +146,16 @@ function takeName(path: string): boolean {
 
 /**
  * Changes a draft as it is on disk now: another terminal may have written to it meanwhile.
- * @param known what to go on from where the file is gone or damaged by now
- * @throws the file system's error; the old file is then still whole
+ * @param known what to go on from where the file is damaged by now
+ * @throws Discarded where it is gone; the file system's error, and the old file is then still whole
  */
 export function changeDraft(folder: string, known: Draft, change: (draft: Draft) => Draft): Draft {
   const path = draftPath(folder, known.id);
   checkFolder(folder);
   const there = standing(path);
-  if (there && !there.isFile()) throw new NotOwn(path);
-  const value = there ? readPrivate(path) : undefined;
+  if (!there) throw new Discarded(path);
+  if (!there.isFile()) throw new NotOwn(path);
+  const value = readPrivate(path);
   const draft = change(isDraft(value) ? value : known);
   writePrivate(path, draft);
   return draft;

@@ -15,10 +15,12 @@ export interface DraftTalk {
   readonly write: string;
   readonly editorOpens: (editor: string) => string;
   readonly editorFailed: (editor: string, how: string) => string;
+  readonly editorEnded: (editor: string, how: string) => string;
   readonly editorMissing: (editor: string, how: string) => string;
   readonly editorEmpty: string;
   readonly asItStands: string;
   readonly unchanged: string;
+  readonly bothKept: string;
   readonly newVersion: (number: number) => string;
   readonly whenAsk: string;
   readonly whenHour: (clock: string) => string;
@@ -73,6 +75,7 @@ export interface DraftMessages {
   readonly cannotOpen: (path: string, reason: string) => string;
   readonly cannotKeep: (path: string, reason: string) => string;
   readonly cannotRemove: (path: string, reason: string) => string;
+  readonly discardedMeanwhile: (id: string) => string;
   readonly hereIsText: string;
   readonly kept: (id: string) => string;
   readonly none: string;
@@ -149,11 +152,13 @@ export const draftTalk: Readonly<Record<Lang, DraftTalk>> = {
     write: 'Skriv ditt svar. Ingen får det förrän du själv skickar det. Avsluta med en punkt på en egen rad.',
     editorOpens: (editor) => `Nu öppnas ${editor}. Skriv ditt svar, spara och stäng.`,
     editorFailed: (editor, how) => `${editor} avslutades med ett fel (${how}). Det du skrev är kvar.`,
+    editorEnded: (editor, how) => `${editor} avslutades med ett fel (${how}).`,
     editorMissing: (editor, how) => `${editor} gick inte att använda (${how}). Skriv här i stället.`,
     editorEmpty:
       'Filen var tom när redigeraren stängdes. Skriv här i stället. (Öppnas den i ett eget fönster? Då kan EDITOR="code --wait" hjälpa.)',
     asItStands: 'Så lyder svaret nu',
     unchanged: 'Inget är ändrat.',
+    bothKept: 'Under tiden sparades en annan version i ett annat fönster. Båda finns kvar, din sist.',
     newVersion: (number) =>
       number === 1
         ? 'Svaret är sparat.'
@@ -207,11 +212,13 @@ export const draftTalk: Readonly<Record<Lang, DraftTalk>> = {
       'Skriv svaret ditt. Ingen får det før du sender det selv. Avslutt med et punktum på en egen linje.',
     editorOpens: (editor) => `Nå åpnes ${editor}. Skriv svaret ditt, lagre og lukk.`,
     editorFailed: (editor, how) => `${editor} avsluttet med en feil (${how}). Det du skrev, er tatt vare på.`,
+    editorEnded: (editor, how) => `${editor} avsluttet med en feil (${how}).`,
     editorMissing: (editor, how) => `${editor} lot seg ikke bruke (${how}). Skriv her i stedet.`,
     editorEmpty:
       'Filen var tom da redigeringsprogrammet ble lukket. Skriv her i stedet. (Åpnes det i et eget vindu? Da kan EDITOR="code --wait" hjelpe.)',
     asItStands: 'Slik lyder svaret nå',
     unchanged: 'Ingenting er endret.',
+    bothKept: 'Imens ble en annen versjon lagret i et annet vindu. Begge er tatt vare på, din sist.',
     newVersion: (number) =>
       number === 1
         ? 'Svaret er lagret.'
@@ -297,6 +304,7 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
     cannotOpen: (path, reason) => `Utkasten i ${path} går inte att använda (${reason}).`,
     cannotKeep: (path, reason) => `Utkastet gick inte att spara i ${path} (${reason}).`,
     cannotRemove: (path, reason) => `${path} gick inte att ta bort (${reason}).`,
+    discardedMeanwhile: (id) => `Utkastet ${id} har kastats under tiden, och inget är sparat i det.`,
     hereIsText: 'Här är det du skrev, så att inget går förlorat:',
     kept: (id) => `Utkastet ${id} är sparat.`,
     none: 'Inga utkast. Skriv ett: svalka draft new',
@@ -354,7 +362,8 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
       new: 'svalka draft new spør deg i et terminalvindu, og her er det ikke noe. I skript: svalka draft new --file MAIL --text SVAR --at 1h',
       edit: 'svalka draft edit lar deg skrive i et terminalvindu, og her er det ikke noe. I skript: svalka draft edit ID --text FIL',
       discard: 'Her kan ingen svare på spørsmålet. Kast kladden uten spørsmål: svalka draft discard ID --yes',
-      reason: 'Her er det ingen som kan svare på hvorfor. Skriv grunnen: svalka draft ready ID --now --reason "…"',
+      reason:
+        'Her er det ingen som kan svare på hvorfor. Skriv grunnen: svalka draft ready ID --now --reason "…"',
       wipe: 'Her kan ingen svare på spørsmålet. Fjern alt uten spørsmål: svalka data wipe --yes',
     },
     unknownId: (id, near) =>
@@ -381,6 +390,7 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
     cannotOpen: (path, reason) => `Kladdene i ${path} kan ikke brukes (${reason}).`,
     cannotKeep: (path, reason) => `Kladden kunne ikke lagres i ${path} (${reason}).`,
     cannotRemove: (path, reason) => `${path} kunne ikke fjernes (${reason}).`,
+    discardedMeanwhile: (id) => `Kladden ${id} er kastet i mellomtida, og ingenting er lagret i den.`,
     hereIsText: 'Her er det du skrev, så ingenting går tapt:',
     kept: (id) => `Kladden ${id} er lagret.`,
     none: 'Ingen kladder. Skriv en: svalka draft new',
@@ -464,6 +474,7 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
     cannotOpen: (path, reason) => `The drafts in ${path} cannot be used (${reason}).`,
     cannotKeep: (path, reason) => `The draft could not be saved in ${path} (${reason}).`,
     cannotRemove: (path, reason) => `${path} could not be removed (${reason}).`,
+    discardedMeanwhile: (id) => `The draft ${id} was discarded meanwhile, and nothing is saved in it.`,
     hereIsText: 'Here is what you wrote, so that nothing is lost:',
     kept: (id) => `The draft ${id} is saved.`,
     none: 'No drafts. Write one: svalka draft new',
