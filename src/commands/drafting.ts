@@ -1,11 +1,13 @@
 /** What the commands of `svalka draft` share: the folder of drafts, opened and tidied, and what to say of it. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { codeOf, EXIT, Stop } from '../errors.ts';
 import { clean } from '../gate.ts';
 import { err, type Io } from '../io.ts';
 import { parseWhen } from '../journal/cool-off.ts';
 import { type Draft, written } from '../journal/draft.ts';
 import { changeDraft, Discarded, draftPath, openShelf, type Shelf } from '../journal/drafts.ts';
-import { emptyRoom, isOldRoom, leftRooms, newIn, remember } from '../journal/editing.ts';
+import { decoded, emptyRoom, isOldRoom, leftRooms, newIn, remember, tidy } from '../journal/editing.ts';
 import { localZone } from '../journal/local-zone.ts';
 import { configFile, draftsFolder } from '../journal/paths.ts';
 import { readPrivate } from '../journal/read.ts';
@@ -132,9 +134,19 @@ export function keepDaysOf({ context, say }: Drafting, given: string | undefined
 const isDays = (value: unknown): value is number =>
   Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MOST_DAYS;
 
-/** A text of a file, or of stdin for `-`. @throws Stop (2) where it cannot be read or is too long */
-export const textFrom = ({ context }: Drafting, file: string): Promise<string> =>
-  wholeText(context, file, MOST_BYTES);
+/**
+ * A text of a file, or of stdin for `-`.
+ * @throws Stop (2) where it cannot be read, is too long, or has nothing in it
+ */
+export async function textFrom({ context, say }: Drafting, file: string): Promise<string> {
+  const { cwd } = context.io;
+  // What somebody wrote instead of a file's name.
+  if (/\s/.test(file) && !existsSync(resolve(cwd, file)))
+    throw new Stop(EXIT.cannot, say.noFile(clean(file)));
+  const text = tidy(await wholeText(context, file, MOST_BYTES, decoded));
+  if (text.trim() === '') throw new Stop(EXIT.cannot, say.noText(clean(file)));
+  return text;
+}
 
 /**
  * Changes a draft on disk.

@@ -78,23 +78,38 @@ function known({ opened }: Room): string {
 }
 
 /**
- * What stands in a room now; null where it is too large or no longer a file. Where the file is gone,
+ * What stands in a room now; null where it is too large, no text or no file. Where the file is gone,
  * nothing was changed in it.
- * An editor that does not write UTF-8 writes what Windows does.
  */
 export function textIn(room: Room): string | null {
   const { file } = room;
   try {
     const there = lstatSync(file);
     if (!there.isFile() || there.size > MOST_BYTES) return null;
-    const bytes = readFileSync(file);
-    try {
-      return tidy(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    } catch {
-      return tidy(new TextDecoder('windows-1252').decode(bytes));
-    }
+    return tidy(decoded(readFileSync(file)));
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? known(room) : null;
+  }
+}
+
+/**
+ * The text of some bytes: UTF-8, or UTF-16 with its mark; whoever writes neither writes what Windows does.
+ * @throws TypeError where it is no text
+ */
+export function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const marked =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  const text = marked ? new TextDecoder(marked).decode(bytes) : utf8OrWindows(bytes);
+  if (text.includes('\0')) throw new TypeError('not a text');
+  return text;
+}
+
+function utf8OrWindows(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
   }
 }
 

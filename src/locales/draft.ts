@@ -64,7 +64,9 @@ export interface DraftMessages {
   readonly badDays: (given: string) => string;
   readonly badDraftDays: (path: string) => string;
   readonly reasonAlone: string;
-  readonly noAnswer: (file: string) => string;
+  readonly noText: (file: string) => string;
+  /** Where a text was given instead of a file's name. */
+  readonly noFile: (given: string) => string;
   readonly damaged: (path: string, aside: string) => string;
   readonly damagedStays: (path: string) => string;
   readonly newer: (path: string) => string;
@@ -293,7 +295,9 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
     badDraftDays: (path) =>
       `draftDays i ${path} ska vara ett antal dagar, 1 till 3650. Utkastet sparas tills du kastar det.`,
     reasonAlone: '--reason fungerar bara tillsammans med --now.',
-    noAnswer: (file) => `Det finns inget svar i ${file}.`,
+    noText: (file) => `Det finns ingen text i ${file}.`,
+    noFile: (given) =>
+      `Det finns ingen fil ”${given}”. --text och --file tar en fil, eller - för det som kommer på stdin.`,
     damaged: (path, aside) => `Utkastet ${path} var skadat och ligger nu i ${aside}.`,
     damagedStays: (path) => `Utkastet ${path} är skadat. Det gick inte att flytta undan och ligger kvar där.`,
     newer: (path) => `${path} kommer från en nyare version av svalka och lämnas som den är.`,
@@ -378,7 +382,9 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
     badDraftDays: (path) =>
       `draftDays i ${path} skal være et antall dager, 1 til 3650. Kladden blir liggende til du kaster den.`,
     reasonAlone: '--reason virker bare sammen med --now.',
-    noAnswer: (file) => `Det er ikke noe svar i ${file}.`,
+    noText: (file) => `Det er ingen tekst i ${file}.`,
+    noFile: (given) =>
+      `Det finnes ingen fil «${given}». --text og --file tar en fil, eller - for det som kommer på stdin.`,
     damaged: (path, aside) => `Kladden ${path} var ødelagt og ligger nå i ${aside}.`,
     damagedStays: (path) => `Kladden ${path} er ødelagt. Den lot seg ikke flytte, og ligger der fortsatt.`,
     newer: (path) => `${path} kommer fra en nyere versjon av svalka og får stå som den er.`,
@@ -463,7 +469,9 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
     badDraftDays: (path) =>
       `draftDays in ${path} must be a number of days, 1 to 3650. The draft is kept until you discard it.`,
     reasonAlone: '--reason only works together with --now.',
-    noAnswer: (file) => `There is no answer in ${file}.`,
+    noText: (file) => `There is no text in ${file}.`,
+    noFile: (given) =>
+      `There is no file "${given}". --text and --file take a file, or - for what comes on stdin.`,
     damaged: (path, aside) => `The draft ${path} was damaged and is now ${aside}.`,
     damagedStays: (path) => `The draft ${path} is damaged. It could not be moved, and is still there.`,
     newer: (path) => `${path} comes from a newer version of svalka and is left alone.`,

@@ -42,6 +42,8 @@ beforeEach(() => {
   home = mkdtempSync(join(scratch, 'home-'));
   writeFileSync(join(scratch, 'mail.txt'), MAIL);
   writeFileSync(join(scratch, 'answer.txt'), ANSWER);
+  writeFileSync(join(scratch, 'blank.txt'), ' \n\t\n');
+  writeFileSync(join(scratch, 'picture.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0x0d]));
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
@@ -113,6 +115,19 @@ test('without a person: from new to ready', async () => {
   expect(existsSync(pathOf(id))).toBe(false);
 });
 
+test.each([
+  ['Windows-1252', Buffer.from('Gå hem på måndag!', 'latin1')],
+  ['UTF-16', Buffer.from('\ufeffGå hem på måndag!', 'utf16le')],
+  ['UTF-16 the other way round', Buffer.from('\ufeffGå hem på måndag!', 'utf16le').swap16()],
+])('a mail and an answer in %s', async (_, bytes) => {
+  writeFileSync(join(scratch, 'mail.txt'), bytes);
+  const id = await made(['new', '--file', 'mail.txt', '--text', 'mail.txt']);
+  expect(stored(id)).toMatchObject({
+    customer: 'Gå hem på måndag!',
+    versions: [{ text: 'Gå hem på måndag!' }],
+  });
+});
+
 test('before its time only with a reason, which is kept', async () => {
   const id = await made([...NEW, '--at', 'tomorrow']);
   expect((await draft(['ready', id, '--now'])).code).toBe(4);
@@ -139,7 +154,26 @@ test.each([
     2,
     /nowhere\.txt gick inte att läsa \(ENOENT\)/,
   ],
-  ['an empty answer', ['new', '--text', '-'], 2, /finns inget svar/],
+  ['an empty answer', ['new', '--text', '-'], 2, /finns ingen text i -/],
+  [
+    'a blank mail',
+    ['new', '--file', 'blank.txt', '--text', 'answer.txt'],
+    2,
+    /finns ingen text i blank\.txt/,
+  ],
+  [
+    'an answer in place of a file',
+    ['new', '--text', 'Hej, du!'],
+    2,
+    /ingen fil ”Hej, du!”. --text och --file tar en fil/,
+  ],
+  ['a mail without end', ['new', '--file', '/dev/zero', '--text', 'answer.txt'], 2, /högst 100 KiB/],
+  [
+    'a picture',
+    ['new', '--file', 'picture.png', '--text', 'answer.txt'],
+    2,
+    /picture\.png gick inte att läsa/,
+  ],
   ['an unknown name', ['show', 'zzz99'], 2, /Det finns inget utkast ”zzz99”/],
   ['a name that leads elsewhere', ['show', '../../etc/passwd'], 2, /Det finns inget utkast/],
   ['an unknown command', ['lst'], 2, /heter lst\. Menade du list\?/],
