@@ -142,9 +142,12 @@ function removeEmpty(folder: string): void {
 
 /** Null where the person says yes. */
 async function confirm(context: Context, { data }: DraftMessages, files: number): Promise<ExitCode | null> {
-  const { io, wish } = context;
-  const lang = context.lang ?? 'sv';
-  const page = () => ({ style: styleFor(io, wish, io.stderr), texts: AGENT[lang], lang });
+  const { io, wish, tongue } = context;
+  const lang = tongue === 'sv' ? ('sv' as const) : ('nb' as const);
+  const { keys, ...rest } = AGENT[lang];
+  const { choose: label, ...other } = data.keys;
+  const texts = { ...rest, ...other, keys: { ...keys, choose: label } };
+  const page = () => ({ style: styleFor(io, wish, io.stderr), texts, lang });
   const asker = person(io, page().style.plain);
   try {
     const chosen = await choose(asker, page, data.wipeAsk(files), [

@@ -2,7 +2,7 @@
 import type { Left, Moment } from '../journal/cool-off.ts';
 import type { DataKind } from '../journal/holdings.ts';
 import type { Lang } from '../playbook/types.ts';
-import type { Tongue } from './texts.ts';
+import type { AgentTexts, Tongue } from './texts.ts';
 
 /** What the one who writes reads, in Swedish and bokmål. */
 export interface DraftTalk {
@@ -97,6 +97,8 @@ export interface DraftMessages {
     readonly size: (bytes: number) => string;
     readonly isLink: string;
     readonly neverRemoved: string;
+    /** The words of the keys, as {@link AgentTexts} has them, in English too. */
+    readonly keys: Pick<AgentTexts, 'enter' | 'notAKey'> & { readonly choose: string };
     readonly wipeAsk: (files: number) => string;
     readonly wipeYes: string;
     readonly wipeNo: string;
@@ -336,6 +338,7 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
       size: (bytes) => sizeIn(bytes, ','),
       isLink: 'en länk, som svalka inte följer',
       neverRemoved: 'tas aldrig bort av svalka',
+      keys: { choose: 'välj', enter: 'retur', notAKey: (typed) => `”${typed}” finns inte att välja på här.` },
       wipeAsk: (files) =>
         files === 1
           ? 'Vill du ta bort den fil som svalka har sparat? Den går inte att få tillbaka.'
@@ -424,6 +427,7 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
       size: (bytes) => sizeIn(bytes, ','),
       isLink: 'en lenke, som svalka ikke følger',
       neverRemoved: 'fjernes aldri av svalka',
+      keys: { choose: 'velg', enter: 'enter', notAKey: (typed) => `Du kan ikke velge «${typed}» her.` },
       wipeAsk: (files) =>
         files === 1
           ? 'Vil du fjerne filen som svalka har lagret? Du får den ikke tilbake.'
@@ -510,6 +514,7 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
       size: (bytes) => sizeIn(bytes, '.'),
       isLink: 'a link, which svalka does not follow',
       neverRemoved: 'never removed by svalka',
+      keys: { choose: 'choose', enter: 'enter', notAKey: (typed) => `"${typed}" is no choice here.` },
       wipeAsk: (files) =>
         files === 1
           ? 'Remove the file that svalka has kept? It cannot be brought back.'

@@ -616,6 +616,29 @@ test('a hostile mail drives no terminal, on the screen and when it is pasted', a
   await t.exit();
 });
 
+test.each([
+  ['20 columns', 20],
+  ['40 columns', 40],
+])('questions are broken between words: %s', async (_, cols) => {
+  writeFileSync(join(home, 'config.json'), '{"lang":"sv"}');
+  const t = terminal(['data', 'wipe', '--lang', 'sv'], { cols });
+  await t.see('Nej');
+  const { wipeAsk } = draftMessages.sv.data;
+  expect(flat(t.screen())).toContain(wipeAsk(1));
+  for (const line of t.screen().split('\n')) expect(line).toMatch(/^( {2}|❯)/);
+});
+
+test('wiping is asked in English too', async () => {
+  writeFileSync(join(home, 'config.json'), '{}');
+  for (const plain of [[], ['--plain']]) {
+    const t = terminal(['data', 'wipe', '--lang', 'en', ...plain]);
+    await t.see(/choose/);
+    expect(t.screen()).not.toMatch(/välj|velg/);
+    t.type(KEY.ctrlC);
+    expect(await t.exit()).toBe(130);
+  }
+});
+
 test('wiping is asked for', async () => {
   writeFileSync(join(home, 'config.json'), '{"lang":"sv"}');
   const no = terminal(['data', 'wipe']);
