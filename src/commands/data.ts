@@ -5,6 +5,7 @@ import { codeOf, EXIT, type ExitCode, Stop } from '../errors.ts';
 import { clean, safeJson } from '../gate.ts';
 import { err, type Io, isInteractive, out } from '../io.ts';
 import { beside, type Kept, type KeptFile, keptIn, type Strange } from '../journal/holdings.ts';
+import type { Homes } from '../journal/paths.ts';
 import { AGENT } from '../locales/catalogue.ts';
 import { type DraftMessages, draftMessages } from '../locales/draft.ts';
 import { person } from '../term/ask.ts';
@@ -19,7 +20,7 @@ export interface WipeFlags extends GlobalFlags {
 export function dataWhere(io: Io, flags: GlobalFlags): ExitCode {
   const context = contextOf(io, flags);
   const say = draftMessages[context.tongue].data;
-  for (const { kind, path, files, strange } of keptIn(context.homes)) {
+  for (const { kind, path, files, strange } of readable(context, keptIn)) {
     const size = files.reduce((sum, file) => sum + file.size, 0);
     const held = files.length > 0 ? `${say.files(files.length)}, ${say.size(size)}` : say.nothing;
     const link = strange.some((one) => one.path === path && one.isLink);
@@ -29,13 +30,23 @@ export function dataWhere(io: Io, flags: GlobalFlags): ExitCode {
   return EXIT.ok;
 }
 
+/** @throws Stop (2) where a folder cannot be read: what is in it must not seem to be nothing */
+function readable<T>({ homes, texts }: Context, look: (homes: Homes) => T): T {
+  try {
+    return look(homes);
+  } catch (error) {
+    const { path = homes.state } = error as NodeJS.ErrnoException;
+    throw new Stop(EXIT.cannot, texts.cannotRead(clean(path), codeOf(error)));
+  }
+}
+
 const playbooksOf = ({ homes }: Context): string => join(homes.config, 'playbooks');
 
 /** One JSON object: every file by its kind and its path in its home, parsed where it is JSON. */
 export function dataExport(io: Io, flags: GlobalFlags): ExitCode {
   const context = contextOf(io, flags);
   let code: ExitCode = EXIT.ok;
-  const files = keptIn(context.homes).flatMap((kept) =>
+  const files = readable(context, keptIn).flatMap((kept) =>
     kept.files.flatMap((file) => {
       const home = kept.kind === 'config' ? context.homes.config : context.homes.state;
       const name = relative(home, file.path).replaceAll('\\', '/');
@@ -76,7 +87,7 @@ function contentOf({ path }: KeptFile): Record<string, unknown> {
 export async function dataWipe(io: Io, flags: WipeFlags): Promise<ExitCode> {
   const context = contextOf(io, flags);
   const say = draftMessages[context.tongue];
-  const all = keptIn(context.homes);
+  const all = readable(context, keptIn);
   const files = all.flatMap((kept) => kept.files);
   if (files.length === 0) err(io, say.data.nothingToWipe);
   else if (!flags.yes) {
@@ -97,7 +108,7 @@ export async function dataWipe(io: Io, flags: WipeFlags): Promise<ExitCode> {
   }
   for (const folder of foldersOf(context, all)) removeEmpty(folder);
   if (gone.length > 0) err(io, [say.data.wiped(gone.length), ...listed(say.data.removed, gone)].join('\n'));
-  const left = [...all.flatMap((kept) => kept.strange), ...beside(context.homes)];
+  const left = [...all.flatMap((kept) => kept.strange), ...readable(context, beside)];
   if (left.length > 0) err(io, listed(say.data.left, leftNames(context, left, say)).join('\n'));
   return code;
 }
@@ -131,9 +142,12 @@ function removeEmpty(folder: string): void {
 
 /** Null where the person says yes. */
 async function confirm(context: Context, { data }: DraftMessages, files: number): Promise<ExitCode | null> {
-  const { io, wish } = context;
-  const lang = context.lang ?? 'sv';
-  const page = () => ({ style: styleFor(io, wish, io.stderr), texts: AGENT[lang], lang });
+  const { io, wish, tongue } = context;
+  const lang = tongue === 'sv' ? ('sv' as const) : ('nb' as const);
+  const { keys, ...rest } = AGENT[lang];
+  const { choose: label, ...other } = data.keys;
+  const texts = { ...rest, ...other, keys: { ...keys, choose: label } };
+  const page = () => ({ style: styleFor(io, wish, io.stderr), texts, lang });
   const asker = person(io, page().style.plain);
   try {
     const chosen = await choose(asker, page, data.wipeAsk(files), [

@@ -76,18 +76,34 @@ async function inEditor(desk: Desk, editor: string): Promise<boolean> {
     tell(say.leftRoom(clean(room.path)));
     return false;
   }
-  put(desk, (draft) => written(draft, text, io.now()));
+  const fresh = text !== '' && text !== tidy(textOf(desk.draft));
+  if (fresh) putAnswer(desk, text);
   closeRoom(room);
-  if (text === '') {
+  if (text === '' || (!fresh && NEVER_RAN.test(failed ?? ''))) {
     tell(failed ? talk.editorMissing(clean(editor), failed) : talk.editorEmpty);
     return false;
   }
-  if (failed) tell(talk.editorFailed(clean(editor), failed));
+  if (failed) tell((fresh ? talk.editorFailed : talk.editorEnded)(clean(editor), failed));
   return true;
 }
 
+/** How an editor ends that is not there or may not be run: the system's error, or a shell's code for it. */
+const NEVER_RAN = /^(?:ENOENT|EACCES|126|127)$/;
+
+/** Another version of the answer, beside what another terminal has saved meanwhile. */
+function putAnswer(desk: Desk, text: string): void {
+  const { io } = desk.drafting.context;
+  const before = textOf(desk.draft);
+  let others = before;
+  put(desk, (draft) => {
+    others = textOf(draft);
+    return written(draft, text, io.now());
+  });
+  if (others !== before && others !== text) desk.tell(desk.talk.bothKept);
+}
+
 async function byLine(desk: Desk): Promise<Step> {
-  const { talk, say, tell, print, page, asker, drafting } = desk;
+  const { talk, say, tell, print, page, asker } = desk;
   const before = textOf(desk.draft);
   if (before !== '') print([heading(page(), talk.asItStands), ...asWritten(page(), before), '']);
   tell(talk.write);
@@ -97,7 +113,7 @@ async function byLine(desk: Desk): Promise<Step> {
     print([...sentence(page(), say.hereIsText), '', ...asWritten(page(), text), '']);
     return end;
   }
-  put(desk, (draft) => written(draft, tidy(text), drafting.context.io.now()));
+  if (text !== '') putAnswer(desk, tidy(text));
   // Ctrl-D ends a text as well as a full stop does.
   return end === 'leave' && text !== '' ? 'done' : end;
 }

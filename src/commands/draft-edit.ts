@@ -1,9 +1,7 @@
 /** `svalka draft edit`: another version of the answer; the first stays. */
 import { EXIT, type ExitCode, Stop } from '../errors.ts';
-import { clean } from '../gate.ts';
 import { err, type Io, isInteractive } from '../io.ts';
 import { written } from '../journal/draft.ts';
-import { tidy } from '../journal/editing.ts';
 import { asWritten, readingLines, stateLine } from '../term/draft-page.ts';
 import { heading } from '../term/render.ts';
 import { contextOf, type GlobalFlags } from './context.ts';
@@ -22,8 +20,7 @@ export async function draftEdit(io: Io, id: string, flags: EditFlags): Promise<E
   const saidOf = (versions: number) =>
     versions === draft.versions.length ? talk.unchanged : talk.newVersion(versions);
   if (flags.text !== undefined) {
-    const text = tidy(await textFrom(drafting, flags.text));
-    if (text.trim() === '') throw new Stop(EXIT.cannot, drafting.say.noAnswer(clean(flags.text)));
+    const text = await textFrom(drafting, flags.text);
     const { versions } = keep(drafting, draft, (one) => written(one, text, io.now()));
     err(io, sentence(page, saidOf(versions.length)).join('\n'));
     return EXIT.ok;

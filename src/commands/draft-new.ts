@@ -32,7 +32,7 @@ export async function draftNew(io: Io, flags: NewFlags): Promise<ExitCode> {
   const from = io.now();
   const at = instantOf(drafting, flags.at, from);
   const days = keepDaysOf(drafting, flags.keep);
-  const customer = flags.file === undefined ? null : tidy(await textFrom(drafting, flags.file));
+  const customer = flags.file === undefined ? null : await textFrom(drafting, flags.file);
   if (flags.text !== undefined) return fromFile(drafting, flags.text, customer, at, days);
   const draft = create(drafting, await askLang(context), customer, at, days);
   const desk = openDesk(drafting, draft);
@@ -53,8 +53,7 @@ async function fromFile(
   days: number | null,
 ): Promise<ExitCode> {
   const { context, say } = drafting;
-  const text = tidy(await textFrom(drafting, file));
-  if (text.trim() === '') throw new Stop(EXIT.cannot, say.noAnswer(clean(file)));
+  const text = await textFrom(drafting, file);
   const draft = create(drafting, langOrStop(context), customer, at, days, text);
   out(context.io, draft.id);
   err(context.io, `${say.kept(draft.id)} ${draft.id}: ${stateLine(say, draft, nowOf(drafting))}.`);

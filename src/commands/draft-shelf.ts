@@ -4,6 +4,7 @@ import { clean, safeJson } from '../gate.ts';
 import { err, type Io, isInteractive, out } from '../io.ts';
 import { stateOf } from '../journal/draft.ts';
 import { draftPath, removeDraft } from '../journal/drafts.ts';
+import { closeRoom, leftRooms } from '../journal/editing.ts';
 import { draftTalk } from '../locales/draft.ts';
 import { person } from '../term/ask.ts';
 import { listLines, showLines } from '../term/draft-page.ts';
@@ -67,6 +68,7 @@ export async function draftDiscard(io: Io, id: string, flags: DiscardFlags): Pro
   }
   try {
     removeDraft(folder, draft.id);
+    for (const room of leftRooms(folder)) if (room.id === draft.id) closeRoom(room);
   } catch (error) {
     throw new Stop(EXIT.cannot, say.cannotRemove(clean(draftPath(folder, draft.id)), codeOf(error)));
   }

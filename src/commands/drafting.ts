@@ -1,11 +1,13 @@
 /** What the commands of `svalka draft` share: the folder of drafts, opened and tidied, and what to say of it. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { codeOf, EXIT, Stop } from '../errors.ts';
 import { clean } from '../gate.ts';
 import { err, type Io } from '../io.ts';
 import { parseWhen } from '../journal/cool-off.ts';
 import { type Draft, written } from '../journal/draft.ts';
-import { changeDraft, draftPath, openShelf, type Shelf } from '../journal/drafts.ts';
-import { emptyRoom, leftRooms, textIn } from '../journal/editing.ts';
+import { changeDraft, Discarded, draftPath, openShelf, type Shelf } from '../journal/drafts.ts';
+import { decoded, emptyRoom, isOldRoom, leftRooms, newIn, remember, tidy } from '../journal/editing.ts';
 import { localZone } from '../journal/local-zone.ts';
 import { configFile, draftsFolder } from '../journal/paths.ts';
 import { readPrivate } from '../journal/read.ts';
@@ -45,7 +47,10 @@ export function openDrafting(context: Context): Drafting {
   } catch (error) {
     throw new Stop(EXIT.cannot, say.cannotOpen(clean(folder), codeOf(error)));
   }
-  for (const path of shelf.damaged) tell(say.damaged(path));
+  for (const { path, aside } of shelf.damaged) {
+    tell(aside === null ? say.damagedStays(path) : say.damaged(path, aside));
+  }
+  for (const { path, reason } of shelf.unreadable) tell(context.texts.cannotRead(path, reason));
   for (const path of shelf.newer) tell(say.newer(path));
   for (const path of shelf.odd) tell(say.odd(path));
   for (const { id } of shelf.past) tell(say.past(id));
@@ -58,16 +63,18 @@ function recovered(drafting: Drafting): readonly Draft[] {
   let { drafts } = drafting;
   for (const room of leftRooms(folder)) {
     const draft = drafts.find(({ id }) => id === room.id);
-    const text = textIn(room);
+    const text = newIn(room);
     let taken = text === '';
     try {
       if (draft && text) {
         const now = changeDraft(folder, draft, (one) => written(one, text, context.io.now()));
         if (now.versions.length > draft.versions.length) err(context.io, say.recovered(room.id));
         drafts = drafts.map((one) => (one === draft ? now : one));
+        remember(room, text);
         taken = true;
       }
-      if (taken && emptyRoom(room)) continue;
+      // Its editor may be open still, and save again.
+      if (taken && (!isOldRoom(room, context.io.now()) || emptyRoom(room))) continue;
     } catch {
       // It stays where it is, and its place is said.
     }
@@ -127,9 +134,19 @@ export function keepDaysOf({ context, say }: Drafting, given: string | undefined
 const isDays = (value: unknown): value is number =>
   Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MOST_DAYS;
 
-/** A text of a file, or of stdin for `-`. @throws Stop (2) where it cannot be read or is too long */
-export const textFrom = ({ context }: Drafting, file: string): Promise<string> =>
-  wholeText(context, file, MOST_BYTES);
+/**
+ * A text of a file, or of stdin for `-`.
+ * @throws Stop (2) where it cannot be read, is too long, or has nothing in it
+ */
+export async function textFrom({ context, say }: Drafting, file: string): Promise<string> {
+  const { cwd } = context.io;
+  // What somebody wrote instead of a file's name.
+  if (/\s/.test(file) && !existsSync(resolve(cwd, file)))
+    throw new Stop(EXIT.cannot, say.noFile(clean(file)));
+  const text = tidy(await wholeText(context, file, MOST_BYTES, decoded));
+  if (text.trim() === '') throw new Stop(EXIT.cannot, say.noText(clean(file)));
+  return text;
+}
 
 /**
  * Changes a draft on disk.
@@ -143,7 +160,12 @@ export function keep(drafting: Drafting, draft: Draft, change: (draft: Draft) =>
     const { reading, versions } = change(draft);
     const texts = [...Object.values(reading), versions.at(-1)?.text ?? ''].filter((text) => text !== '');
     const path = draftPath(folder, draft.id);
-    err(context.io, say.cannotKeep(clean(path), codeOf(error)));
+    err(
+      context.io,
+      error instanceof Discarded
+        ? say.discardedMeanwhile(draft.id)
+        : say.cannotKeep(clean(path), codeOf(error)),
+    );
     if (texts.length > 0) err(context.io, `${say.hereIsText}\n\n${clean(texts.join('\n\n'))}`);
     throw new Stop(EXIT.cannot, '');
   }

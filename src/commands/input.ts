@@ -1,5 +1,5 @@
 /** What `review` and `threat` read: words of the command line, a file, or stdin, whole or a line at a time. */
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { EXIT, Stop } from '../errors.ts';
 import { err } from '../io.ts';
@@ -31,44 +31,42 @@ export async function textOf(context: Context, words: readonly string[], file?: 
 /**
  * A file, or stdin to its end for `-`.
  * @param most how many bytes it may have
+ * @param decode the text of the bytes; throws a TypeError where they are none
  * @throws Stop (2) where it cannot be read or is too large
  */
-export async function wholeText(context: Context, file: string, most = MOST): Promise<string> {
-  return file === '-' ? fromStdin(context, most) : fromFile(context, file, most);
-}
-
-function fromFile(context: Context, file: string, most: number): string {
-  const path = resolve(context.io.cwd, file);
+export async function wholeText(
+  context: Context,
+  file: string,
+  most = MOST,
+  decode: (bytes: Uint8Array) => string = utf8,
+): Promise<string> {
+  const { io, texts } = context;
+  const path = resolve(io.cwd, file);
+  if (file === '-' && io.stdin.isTTY) err(io, texts.typeAndEnd);
+  const [input, name] = file === '-' ? [io.stdin, 'stdin'] : [createReadStream(path), shownPath(io, path)];
   try {
-    if (statSync(path).size > most) throw new Stop(EXIT.cannot, context.texts.tooMuch(most / 1024));
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+    return decode(await bytesOf(input, most, texts));
   } catch (error) {
     if (error instanceof Stop) throw error;
     const reason = error instanceof TypeError ? 'UTF-8' : ((error as NodeJS.ErrnoException).code ?? '');
-    throw new Stop(EXIT.cannot, context.texts.cannotRead(shownPath(context.io, path), reason));
+    throw new Stop(EXIT.cannot, texts.cannotRead(name, reason));
   }
 }
 
-async function fromStdin({ io, texts }: Context, most: number): Promise<string> {
-  if (io.stdin.isTTY) err(io, texts.typeAndEnd);
+/** No more than so many, also of what never ends. */
+async function bytesOf(input: AsyncIterable<unknown>, most: number, texts: AuthorTexts): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of io.stdin) {
-    parts.push(Buffer.from(part));
-    size += part.length;
+  for await (const part of input) {
+    const bytes = Buffer.from(part as Uint8Array);
+    parts.push(bytes);
+    size += bytes.length;
     if (size > most) throw new Stop(EXIT.cannot, texts.tooMuch(most / 1024));
   }
-  return decoded(Buffer.concat(parts), texts, 'stdin');
+  return Buffer.concat(parts);
 }
 
-/** @throws Stop (2) where the bytes are not UTF-8 */
-function decoded(bytes: Uint8Array, texts: AuthorTexts, name: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Stop(EXIT.cannot, texts.cannotRead(name, 'UTF-8'));
-  }
-}
+const utf8 = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 
 /** The lines of a file, or of stdin for `-`; only a line feed ends one. */
 export async function* linesOf({ io, texts }: Context, file: string): AsyncGenerator<string> {

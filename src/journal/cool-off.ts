@@ -85,6 +85,10 @@ const UNITS: readonly (readonly [keyof Span, RegExp])[] = [
 ];
 const HALF_HOUR = /^(?:en |ein )?halv ?(?:timme|time)$|^half an hour$/;
 
+/** `24.12.`, `24.12.2026`, `24/12`; `24.12` alone could as well be a clock. */
+const DAY_AND_MONTH =
+  /^(?:den )?(\d{1,2})(?:\. ?(\d{1,2})(?:\.|(?= kl))|\/(\d{1,2}))(?:[/ ]?(\d{4}))?(?=$| )/;
+
 interface Span {
   minutes: number;
   hours: number;
@@ -129,6 +133,12 @@ function meant(text: string, now: number, zone: Zone): number | null {
     const day = dayFrom(Number(date[1]), Number(date[2]), Number(date[3]));
     return day === null ? null : onDay(day, text.slice(date[0].length), zone, MORNING);
   }
+  const short = DAY_AND_MONTH.exec(text);
+  if (short) {
+    const [whole, day, month = short[3], , year] = short;
+    const on = dayOf(Number(day), Number(month), year === undefined ? null : Number(year), today);
+    return on === null ? null : onDay(on, text.slice(whole.length), zone, MORNING);
+  }
   // A bare number is no time: it could as well be hours.
   const minutes = /^\d+$/.test(text) ? null : clockOf(text);
   if (minutes === null) return null;
@@ -157,6 +167,8 @@ function later({ minutes, hours, days, weeks }: Span, now: number, zone: Zone): 
   const whole = days + 7 * weeks;
   const passing = hours * HOUR + minutes * MINUTE;
   if (whole === 0) return now + passing;
+  // No calendar reaches as far as can be typed.
+  if (whole > MOST_DAYS) return Number.POSITIVE_INFINITY;
   const today = dateOf(now, zone);
   const sinceMidnight = now + zone(now) * MINUTE - today;
   return (instantsAt(today + whole * DAY, sinceMidnight / MINUTE, zone)[0] as number) + passing;
@@ -180,6 +192,14 @@ function clockOf(text: string): number | null {
 function dayFrom(year: number, month: number, day: number): number | null {
   const at = Date.UTC(year, month - 1, day);
   return new Date(at).getUTCDate() === day && new Date(at).getUTCMonth() === month - 1 ? at : null;
+}
+
+/** A day of a year; without one of this year, or where that is past of the next. */
+function dayOf(day: number, month: number, year: number | null, today: number): number | null {
+  if (year !== null) return dayFrom(year, month, day);
+  const first = new Date(today).getUTCFullYear();
+  const days = [first, first + 1].map((one) => dayFrom(one, month, day));
+  return days.find((one) => one !== null && one >= today) ?? null;
 }
 
 /** Midnight UTC of the local date of an instant. */

@@ -4,11 +4,12 @@
  */
 import { lstatSync, readdirSync, rmSync, type Stats, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeOf } from '../errors.ts';
 import { scatter } from '../flow/random.ts';
 import { isCutOff } from '../write-atomic.ts';
 import { type Draft, isDraft, isNewer, isPast } from './draft.ts';
 import { draftId, isDraftId, TAKEN } from './draft-id.ts';
-import { forget, readPrivate, setAside } from './read.ts';
+import { forget, readPrivate, readWhole, setAside } from './read.ts';
 import { ensurePrivateFolder, writePrivate } from './store.ts';
 
 /** What the folder of drafts holds. */
@@ -16,8 +17,10 @@ export interface Shelf {
   readonly drafts: readonly Draft[];
   /** Removed, because the day to which they were to be kept is past. */
   readonly past: readonly Draft[];
-  /** Files that were damaged and are now `.bak`. */
-  readonly damaged: readonly string[];
+  /** Files that were damaged, and where they lie now; null where they could not be moved. */
+  readonly damaged: readonly { readonly path: string; readonly aside: string | null }[];
+  /** Files that cannot be read, with the system's reason; they are left alone. */
+  readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
   /** Files of a later svalka; they are left alone. */
   readonly newer: readonly string[];
   /** What has the name of a draft and is no file: a link, a folder. It is left alone. */
@@ -28,6 +31,12 @@ export interface Shelf {
 class NotOwn extends Error {
   override readonly name = 'NotOwn';
   readonly code = 'ELOOP';
+}
+
+/** A draft that is no longer there: another terminal has discarded it. */
+export class Discarded extends Error {
+  override readonly name = 'Discarded';
+  readonly code = 'ENOENT';
 }
 
 export const draftPath = (folder: string, id: string): string => join(folder, `${id}.json`);
@@ -49,7 +58,7 @@ function checkFolder(folder: string): void {
  */
 export function openShelf(folder: string, now: number): Shelf {
   checkFolder(folder);
-  const shelf = { drafts: [], past: [], damaged: [], newer: [], odd: [] } as {
+  const shelf = { drafts: [], past: [], damaged: [], unreadable: [], newer: [], odd: [] } as {
     [K in keyof Shelf]: Shelf[K][number][];
   };
   if (!standing(folder)) return shelf;
@@ -59,15 +68,22 @@ export function openShelf(folder: string, now: number): Shelf {
     if (id === name || !isDraftId(id)) continue;
     const path = draftPath(folder, id);
     const there = standing(path);
-    const value = there?.isFile() ? readPrivate(path) : undefined;
     // Another process may have discarded it a moment ago.
-    if (!standing(path)) continue;
-    if (!there?.isFile()) shelf.odd.push(path);
-    else if (value === undefined || isNewer(value)) shelf.newer.push(path);
-    else if (!isDraft(value) || value.id !== id) {
-      setAside(path);
-      shelf.damaged.push(path);
-    } else if (isPast(value, now) && isGone(path)) shelf.past.push(value);
+    if (!there) continue;
+    if (!there.isFile()) {
+      shelf.odd.push(path);
+      continue;
+    }
+    let value: unknown;
+    try {
+      value = readWhole(path);
+    } catch (error) {
+      if (standing(path)) shelf.unreadable.push({ path, reason: codeOf(error) });
+      continue;
+    }
+    if (isNewer(value)) shelf.newer.push(path);
+    else if (!isDraft(value) || value.id !== id) shelf.damaged.push({ path, aside: setAside(path) });
+    else if (isPast(value, now) && isGone(path)) shelf.past.push(value);
     else shelf.drafts.push(value);
   }
   shelf.drafts.sort((a, b) => (a.made < b.made ? -1 : a.made > b.made ? 1 : a.id < b.id ? -1 : 1));
@@ -130,15 +146,16 @@ function takeName(path: string): boolean {
 
 /**
  * Changes a draft as it is on disk now: another terminal may have written to it meanwhile.
- * @param known what to go on from where the file is gone or damaged by now
- * @throws the file system's error; the old file is then still whole
+ * @param known what to go on from where the file is damaged by now
+ * @throws Discarded where it is gone; the file system's error, and the old file is then still whole
  */
 export function changeDraft(folder: string, known: Draft, change: (draft: Draft) => Draft): Draft {
   const path = draftPath(folder, known.id);
   checkFolder(folder);
   const there = standing(path);
-  if (there && !there.isFile()) throw new NotOwn(path);
-  const value = there ? readPrivate(path) : undefined;
+  if (!there) throw new Discarded(path);
+  if (!there.isFile()) throw new NotOwn(path);
+  const value = readPrivate(path);
   const draft = change(isDraft(value) ? value : known);
   writePrivate(path, draft);
   return draft;

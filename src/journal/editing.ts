@@ -1,14 +1,18 @@
 /**
  * The room in which an answer is edited: a private folder for one text, among the drafts, so that what an
  * editor leaves beside it (swap files, copies) is private too and goes when the room goes. A room whose
- * process is gone was left in a hurry: what lies in it is found again.
+ * process is gone was left in a hurry: what lies in it is found again. Its editor may be open still, so the
+ * room stays until nobody has written in it for a day.
  */
-import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDraftId } from './draft-id.ts';
 
 const TEXT = 'answer.txt';
-const ROOM = /^edit-([a-z]{3}\d{2})-(\d+)$/;
+/** What the text was when the room was opened, or when it was last taken from it. */
+const OPENED = '.opened';
+const ROOM = /^edit-([a-z]{3}\d{2})-(\d+)(?:-\d+)?$/;
+const DAY = 24 * 60 * 60_000;
 /** More than an answer is. */
 export const MOST_BYTES = 1024 * 1024;
 
@@ -18,6 +22,8 @@ export interface Room {
   readonly path: string;
   /** The file that an editor opens. */
   readonly file: string;
+  /** Where it stands in what was in that file to begin with. */
+  readonly opened: string;
 }
 
 /** True for the name of a room. */
@@ -29,10 +35,14 @@ export const isRoom = (name: string): boolean => isDraftId(ROOM.exec(name)?.[1] 
  * @throws the file system's error
  */
 export function openRoom(folder: string, id: string, text: string, pid: number): Room {
-  const path = join(folder, `edit-${id}-${pid}`);
-  const room = { id, path, file: join(path, TEXT) };
+  const name = join(folder, `edit-${id}-${pid}`);
+  let path = name;
+  // A process of long ago may have had the same number.
+  for (let n = 2; existsSync(path); n++) path = `${name}-${n}`;
+  const room = roomAt(path, id);
   mkdirSync(path, { mode: 0o700 });
   try {
+    remember(room, text);
     writeFileSync(room.file, text === '' ? '' : `${text}\n`, { flag: 'wx', mode: 0o600 });
   } catch (error) {
     closeRoom(room);
@@ -41,22 +51,65 @@ export function openRoom(folder: string, id: string, text: string, pid: number):
   return room;
 }
 
+const roomAt = (path: string, id: string): Room => ({
+  id,
+  path,
+  file: join(path, TEXT),
+  opened: join(path, OPENED),
+});
+
+/** Notes what a text is that is known, so that only what is written after it is taken. */
+export function remember({ opened }: Room, text: string): void {
+  writeFileSync(opened, text, { mode: 0o600 });
+}
+
+/** What the person has written in a room since; '' where that is nothing, null as for {@link textIn}. */
+export function newIn(room: Room): string | null {
+  const text = textIn(room);
+  return text === known(room) ? '' : text;
+}
+
+function known({ opened }: Room): string {
+  try {
+    return lstatSync(opened).isFile() ? tidy(readFileSync(opened, 'utf8')) : '';
+  } catch {
+    return '';
+  }
+}
+
 /**
- * What stands in a room now; null where the text is gone, too large or no longer a file.
- * An editor that does not write UTF-8 writes what Windows does.
+ * What stands in a room now; null where it is too large, no text or no file. Where the file is gone,
+ * nothing was changed in it.
  */
-export function textIn({ file }: Room): string | null {
+export function textIn(room: Room): string | null {
+  const { file } = room;
   try {
     const there = lstatSync(file);
     if (!there.isFile() || there.size > MOST_BYTES) return null;
-    const bytes = readFileSync(file);
-    try {
-      return tidy(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    } catch {
-      return tidy(new TextDecoder('windows-1252').decode(bytes));
-    }
+    return tidy(decoded(readFileSync(file)));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? known(room) : null;
+  }
+}
+
+/**
+ * The text of some bytes: UTF-8, or UTF-16 with its mark; whoever writes neither writes what Windows does.
+ * @throws TypeError where it is no text
+ */
+export function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const marked =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  const text = marked ? new TextDecoder(marked).decode(bytes) : utf8OrWindows(bytes);
+  if (text.includes('\0')) throw new TypeError('not a text');
+  return text;
+}
+
+function utf8OrWindows(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return null;
+    return new TextDecoder('windows-1252').decode(bytes);
   }
 }
 
@@ -70,19 +123,25 @@ export function closeRoom({ path }: Room): void {
 
 /** Takes the text out of a room, and leaves what else is there; true where the room is then gone. */
 export function emptyRoom(room: Room): boolean {
-  rmSync(room.file, { force: true });
+  for (const path of [room.file, room.opened]) rmSync(path, { force: true });
   if (readdirSync(room.path).length > 0) return false;
   closeRoom(room);
   return true;
 }
 
-/** The rooms that nobody is in any more. */
+/** True where nobody has written in a room for a day: no editor is open in it any more. */
+export function isOldRoom({ path }: Room, now: number): boolean {
+  const times = names(path).map((name) => lstatSync(join(path, name), { throwIfNoEntry: false })?.mtimeMs);
+  return times.every((time) => now - (time ?? 0) > DAY);
+}
+
+/** The rooms whose process is gone. */
 export function leftRooms(folder: string): Room[] {
   return names(folder).flatMap((name) => {
     const [, id = '', pid = ''] = ROOM.exec(name) ?? [];
     const path = join(folder, name);
     if (!isDraftId(id) || !lstatSync(path).isDirectory() || isRunning(Number(pid))) return [];
-    return [{ id, path, file: join(path, TEXT) }];
+    return [roomAt(path, id)];
   });
 }
 

@@ -42,11 +42,14 @@ export interface Strange {
 
 /** After a file's name: set aside as damaged, or cut off while it was written. */
 const isCopy = (ending: string): boolean =>
-  isCutOff(ending.replace(/^\.bak/, '')) || /^(?:\.bak)?$/.test(ending);
+  isCutOff(ending.replace(/^\.bak(?:\.\d+)?/, '')) || /^(?:\.bak(?:\.\d+)?)?$/.test(ending);
 /** The name of a session: a UUID. */
 const SESSION = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-/** Everything that is kept in these homes, whether it is there or not. */
+/**
+ * Everything that is kept in these homes, whether it is there or not.
+ * @throws the file system's error where a folder cannot be read, since what is in it is then not known
+ */
 export function keptIn(homes: Homes): Kept[] {
   return [
     oneFile('config', configFile(homes)),
@@ -58,7 +61,7 @@ export function keptIn(homes: Homes): Kept[] {
   ];
 }
 
-/** What lies in the homes beside what svalka keeps there. */
+/** What lies in the homes beside what svalka keeps there. @throws as {@link keptIn} */
 export function beside(homes: Homes): Strange[] {
   const own = keptIn(homes);
   const known = new Set(
@@ -148,7 +151,8 @@ function standing(path: string): Stats | null {
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort();
-  } catch {
-    return [];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
   }
 }

@@ -2,7 +2,7 @@
 import type { Left, Moment } from '../journal/cool-off.ts';
 import type { DataKind } from '../journal/holdings.ts';
 import type { Lang } from '../playbook/types.ts';
-import type { Tongue } from './texts.ts';
+import type { AgentTexts, Tongue } from './texts.ts';
 
 /** What the one who writes reads, in Swedish and bokmål. */
 export interface DraftTalk {
@@ -15,10 +15,12 @@ export interface DraftTalk {
   readonly write: string;
   readonly editorOpens: (editor: string) => string;
   readonly editorFailed: (editor: string, how: string) => string;
+  readonly editorEnded: (editor: string, how: string) => string;
   readonly editorMissing: (editor: string, how: string) => string;
   readonly editorEmpty: string;
   readonly asItStands: string;
   readonly unchanged: string;
+  readonly bothKept: string;
   readonly newVersion: (number: number) => string;
   readonly whenAsk: string;
   readonly whenHour: (clock: string) => string;
@@ -62,8 +64,11 @@ export interface DraftMessages {
   readonly badDays: (given: string) => string;
   readonly badDraftDays: (path: string) => string;
   readonly reasonAlone: string;
-  readonly noAnswer: (file: string) => string;
-  readonly damaged: (path: string) => string;
+  readonly noText: (file: string) => string;
+  /** Where a text was given instead of a file's name. */
+  readonly noFile: (given: string) => string;
+  readonly damaged: (path: string, aside: string) => string;
+  readonly damagedStays: (path: string) => string;
   readonly newer: (path: string) => string;
   readonly odd: (path: string) => string;
   readonly past: (id: string) => string;
@@ -72,6 +77,7 @@ export interface DraftMessages {
   readonly cannotOpen: (path: string, reason: string) => string;
   readonly cannotKeep: (path: string, reason: string) => string;
   readonly cannotRemove: (path: string, reason: string) => string;
+  readonly discardedMeanwhile: (id: string) => string;
   readonly hereIsText: string;
   readonly kept: (id: string) => string;
   readonly none: string;
@@ -91,6 +97,8 @@ export interface DraftMessages {
     readonly size: (bytes: number) => string;
     readonly isLink: string;
     readonly neverRemoved: string;
+    /** The words of the keys, as {@link AgentTexts} has them, in English too. */
+    readonly keys: Pick<AgentTexts, 'enter' | 'notAKey'> & { readonly choose: string };
     readonly wipeAsk: (files: number) => string;
     readonly wipeYes: string;
     readonly wipeNo: string;
@@ -148,11 +156,13 @@ export const draftTalk: Readonly<Record<Lang, DraftTalk>> = {
     write: 'Skriv ditt svar. Ingen får det förrän du själv skickar det. Avsluta med en punkt på en egen rad.',
     editorOpens: (editor) => `Nu öppnas ${editor}. Skriv ditt svar, spara och stäng.`,
     editorFailed: (editor, how) => `${editor} avslutades med ett fel (${how}). Det du skrev är kvar.`,
+    editorEnded: (editor, how) => `${editor} avslutades med ett fel (${how}).`,
     editorMissing: (editor, how) => `${editor} gick inte att använda (${how}). Skriv här i stället.`,
     editorEmpty:
       'Filen var tom när redigeraren stängdes. Skriv här i stället. (Öppnas den i ett eget fönster? Då kan EDITOR="code --wait" hjälpa.)',
     asItStands: 'Så lyder svaret nu',
     unchanged: 'Inget är ändrat.',
+    bothKept: 'Under tiden sparades en annan version i ett annat fönster. Båda finns kvar, din sist.',
     newVersion: (number) =>
       number === 1
         ? 'Svaret är sparat.'
@@ -194,7 +204,7 @@ export const draftTalk: Readonly<Record<Lang, DraftTalk>> = {
   nb: {
     customer: 'Det kunden skrev',
     pasteCustomer:
-      'Lim inn det kunden skrev, og avslutt med et punktum på en egen linje. Har du det ikke her, holder det med punktumet.',
+      'Lim inn det kunden skrev, og avslutt med et punktum på en egen linje. Har du det ikke her, holder det med et punktum.',
     smile: 'Smil først. Les det så én gang til, i beste mening.',
     apart: 'Skill sak fra sinne: tre korte spørsmål. Enter hopper over.',
     reading: {
@@ -206,11 +216,13 @@ export const draftTalk: Readonly<Record<Lang, DraftTalk>> = {
       'Skriv svaret ditt. Ingen får det før du sender det selv. Avslutt med et punktum på en egen linje.',
     editorOpens: (editor) => `Nå åpnes ${editor}. Skriv svaret ditt, lagre og lukk.`,
     editorFailed: (editor, how) => `${editor} avsluttet med en feil (${how}). Det du skrev, er tatt vare på.`,
+    editorEnded: (editor, how) => `${editor} avsluttet med en feil (${how}).`,
     editorMissing: (editor, how) => `${editor} lot seg ikke bruke (${how}). Skriv her i stedet.`,
     editorEmpty:
       'Filen var tom da redigeringsprogrammet ble lukket. Skriv her i stedet. (Åpnes det i et eget vindu? Da kan EDITOR="code --wait" hjelpe.)',
     asItStands: 'Slik lyder svaret nå',
     unchanged: 'Ingenting er endret.',
+    bothKept: 'Imens ble en annen versjon lagret i et annet vindu. Begge er tatt vare på, din sist.',
     newVersion: (number) =>
       number === 1
         ? 'Svaret er lagret.'
@@ -285,8 +297,11 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
     badDraftDays: (path) =>
       `draftDays i ${path} ska vara ett antal dagar, 1 till 3650. Utkastet sparas tills du kastar det.`,
     reasonAlone: '--reason fungerar bara tillsammans med --now.',
-    noAnswer: (file) => `Det finns inget svar i ${file}.`,
-    damaged: (path) => `Utkastet ${path} var skadat och ligger nu i ${path}.bak.`,
+    noText: (file) => `Det finns ingen text i ${file}.`,
+    noFile: (given) =>
+      `Det finns ingen fil ”${given}”. --text och --file tar en fil, eller - för det som kommer på stdin.`,
+    damaged: (path, aside) => `Utkastet ${path} var skadat och ligger nu i ${aside}.`,
+    damagedStays: (path) => `Utkastet ${path} är skadat. Det gick inte att flytta undan och ligger kvar där.`,
     newer: (path) => `${path} kommer från en nyare version av svalka och lämnas som den är.`,
     odd: (path) => `${path} är ingen vanlig fil och lämnas som den är.`,
     past: (id) => `Utkastet ${id} har sparats så länge som du bad om och är nu borttaget.`,
@@ -295,6 +310,7 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
     cannotOpen: (path, reason) => `Utkasten i ${path} går inte att använda (${reason}).`,
     cannotKeep: (path, reason) => `Utkastet gick inte att spara i ${path} (${reason}).`,
     cannotRemove: (path, reason) => `${path} gick inte att ta bort (${reason}).`,
+    discardedMeanwhile: (id) => `Utkastet ${id} har kastats under tiden, och inget är sparat i det.`,
     hereIsText: 'Här är det du skrev, så att inget går förlorat:',
     kept: (id) => `Utkastet ${id} är sparat.`,
     none: 'Inga utkast. Skriv ett: svalka draft new',
@@ -322,6 +338,7 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
       size: (bytes) => sizeIn(bytes, ','),
       isLink: 'en länk, som svalka inte följer',
       neverRemoved: 'tas aldrig bort av svalka',
+      keys: { choose: 'välj', enter: 'retur', notAKey: (typed) => `”${typed}” finns inte att välja på här.` },
       wipeAsk: (files) =>
         files === 1
           ? 'Vill du ta bort den fil som svalka har sparat? Den går inte att få tillbaka.'
@@ -352,7 +369,8 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
       new: 'svalka draft new spør deg i et terminalvindu, og her er det ikke noe. I skript: svalka draft new --file MAIL --text SVAR --at 1h',
       edit: 'svalka draft edit lar deg skrive i et terminalvindu, og her er det ikke noe. I skript: svalka draft edit ID --text FIL',
       discard: 'Her kan ingen svare på spørsmålet. Kast kladden uten spørsmål: svalka draft discard ID --yes',
-      reason: 'Her kan ingen svare på hvorfor. Skriv grunnen: svalka draft ready ID --now --reason "…"',
+      reason:
+        'Her er det ingen som kan svare på hvorfor. Skriv grunnen: svalka draft ready ID --now --reason "…"',
       wipe: 'Her kan ingen svare på spørsmålet. Fjern alt uten spørsmål: svalka data wipe --yes',
     },
     unknownId: (id, near) =>
@@ -367,8 +385,11 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
     badDraftDays: (path) =>
       `draftDays i ${path} skal være et antall dager, 1 til 3650. Kladden blir liggende til du kaster den.`,
     reasonAlone: '--reason virker bare sammen med --now.',
-    noAnswer: (file) => `Det er ikke noe svar i ${file}.`,
-    damaged: (path) => `Kladden ${path} var ødelagt og ligger nå i ${path}.bak.`,
+    noText: (file) => `Det er ingen tekst i ${file}.`,
+    noFile: (given) =>
+      `Det finnes ingen fil «${given}». --text og --file tar en fil, eller - for det som kommer på stdin.`,
+    damaged: (path, aside) => `Kladden ${path} var ødelagt og ligger nå i ${aside}.`,
+    damagedStays: (path) => `Kladden ${path} er ødelagt. Den lot seg ikke flytte, og ligger der fortsatt.`,
     newer: (path) => `${path} kommer fra en nyere versjon av svalka og får stå som den er.`,
     odd: (path) => `${path} er ikke en vanlig fil og får stå som den er.`,
     past: (id) => `Kladden ${id} har ligget så lenge du ba om, og er nå fjernet.`,
@@ -378,6 +399,7 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
     cannotOpen: (path, reason) => `Kladdene i ${path} kan ikke brukes (${reason}).`,
     cannotKeep: (path, reason) => `Kladden kunne ikke lagres i ${path} (${reason}).`,
     cannotRemove: (path, reason) => `${path} kunne ikke fjernes (${reason}).`,
+    discardedMeanwhile: (id) => `Kladden ${id} er kastet i mellomtida, og ingenting er lagret i den.`,
     hereIsText: 'Her er det du skrev, så ingenting går tapt:',
     kept: (id) => `Kladden ${id} er lagret.`,
     none: 'Ingen kladder. Skriv en: svalka draft new',
@@ -405,6 +427,7 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
       size: (bytes) => sizeIn(bytes, ','),
       isLink: 'en lenke, som svalka ikke følger',
       neverRemoved: 'fjernes aldri av svalka',
+      keys: { choose: 'velg', enter: 'enter', notAKey: (typed) => `Du kan ikke velge «${typed}» her.` },
       wipeAsk: (files) =>
         files === 1
           ? 'Vil du fjerne filen som svalka har lagret? Du får den ikke tilbake.'
@@ -450,8 +473,11 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
     badDraftDays: (path) =>
       `draftDays in ${path} must be a number of days, 1 to 3650. The draft is kept until you discard it.`,
     reasonAlone: '--reason only works together with --now.',
-    noAnswer: (file) => `There is no answer in ${file}.`,
-    damaged: (path) => `The draft ${path} was damaged and is now ${path}.bak.`,
+    noText: (file) => `There is no text in ${file}.`,
+    noFile: (given) =>
+      `There is no file "${given}". --text and --file take a file, or - for what comes on stdin.`,
+    damaged: (path, aside) => `The draft ${path} was damaged and is now ${aside}.`,
+    damagedStays: (path) => `The draft ${path} is damaged. It could not be moved, and is still there.`,
     newer: (path) => `${path} comes from a newer version of svalka and is left alone.`,
     odd: (path) => `${path} is not an ordinary file and is left alone.`,
     past: (id) => `The draft ${id} has been kept as long as you asked, and is now removed.`,
@@ -460,6 +486,7 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
     cannotOpen: (path, reason) => `The drafts in ${path} cannot be used (${reason}).`,
     cannotKeep: (path, reason) => `The draft could not be saved in ${path} (${reason}).`,
     cannotRemove: (path, reason) => `${path} could not be removed (${reason}).`,
+    discardedMeanwhile: (id) => `The draft ${id} was discarded meanwhile, and nothing is saved in it.`,
     hereIsText: 'Here is what you wrote, so that nothing is lost:',
     kept: (id) => `The draft ${id} is saved.`,
     none: 'No drafts. Write one: svalka draft new',
@@ -487,6 +514,7 @@ export const draftMessages: Readonly<Record<Tongue, DraftMessages>> = {
       size: (bytes) => sizeIn(bytes, '.'),
       isLink: 'a link, which svalka does not follow',
       neverRemoved: 'never removed by svalka',
+      keys: { choose: 'choose', enter: 'enter', notAKey: (typed) => `"${typed}" is no choice here.` },
       wipeAsk: (files) =>
         files === 1
           ? 'Remove the file that svalka has kept? It cannot be brought back.'

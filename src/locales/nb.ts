@@ -403,7 +403,7 @@ export const author: AuthorTexts = {
       export: 'skriv ut alt du har øvd på, for andre programmer: xapi',
       draftFile: 'det kunden skrev, fra en fil; - for standard inn',
       draftText: 'svaret, fra en fil (- for standard inn), uten spørsmål',
-      at: 'når den åpnes: 1h (forvalg i skript), 2d, 14:30, imorgen, mandag, 2026-12-01 09:00',
+      at: 'når den åpnes: 1h (forvalg i skript), 2d, 14:30, i morgen, mandag, 2026-12-01 09:00',
       keep: 'fjern den så mange dager etter at den åpnes (forvalg: draftDays i config.json, eller aldri)',
       now: 'åpne før tida, med en grunn',
       reason: 'hvorfor det ikke kan vente; lagres i kladden',

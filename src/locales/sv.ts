@@ -403,7 +403,7 @@ export const author: AuthorTexts = {
       export: 'skriv ut allt du har övat på, för andra program: xapi',
       draftFile: 'det kunden skrev, ur en fil; - för standard in',
       draftText: 'svaret, ur en fil (- för standard in), utan frågor',
-      at: 'när det öppnas: 1h (förval i skript), 2d, 14:30, imorgon, måndag, 2026-12-01 09:00',
+      at: 'när det öppnas: 1h (förval i skript), 2d, 14:30, i morgon, måndag, 2026-12-01 09:00',
       keep: 'ta bort det så många dagar efter att det har öppnats (förval: draftDays i config.json, eller aldrig)',
       now: 'öppna före tiden, med en anledning',
       reason: 'varför det inte kan vänta; sparas i utkastet',

@@ -202,8 +202,10 @@ const prompt = createPrompt<
       ? [{ key: page.style.unicode ? '↑↓ ⏎' : page.texts.enter, label: page.texts.keys.choose }]
       : [];
   const below = keyLines(page, [...arrows, ...hintsOf(page, keys)]);
-  const room = Math.max(4, question.rows - below.length - 3);
-  const above = question.message ? [`  ${page.style.strong(shown(page, question.message))}`] : [];
+  const above = question.message
+    ? wrap(page.style, shown(page, question.message)).map((line) => `  ${page.style.strong(line.trim())}`)
+    : [];
+  const room = Math.max(4, question.rows - below.length - 2 - Math.max(1, above.length));
   return [...above, ...choiceLines(page, options, active, room), ...below].join('\n');
 });
 

@@ -1,5 +1,6 @@
 /** `svalka data`: where everything lies, all of it, and all of it gone but what is not svalka's. */
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { svalka } from '../support/run.ts';
+import { notRoot, svalka } from '../support/run.ts';
 
 let home = '';
 let outside = '';
@@ -34,6 +35,7 @@ const OWN: Readonly<Record<string, string>> = {
   [SESSION]: '{"trail":[]}',
   'drafts/kft27.json': '{"customer":"Arg\\u001b!"}',
   'drafts/kft27.json.bak': Buffer.from([0xff, 0xfe]).toString('latin1'),
+  'drafts/kft27.json.bak.2': 'damaged too',
   'drafts/kft28.new': '',
   'drafts/edit-kft27-99/answer.txt': 'Halvvägs',
   'drafts/edit-kft27-99/answer.txt~': 'Halv',
@@ -63,7 +65,7 @@ test('where: every path with what is in it', async () => {
     `${home}/practice.json\n    the conversation saved last: 2 files, 27 B`,
     `${home}/sessions\n    saved conversations: 1 file, 12 B`,
     `${home}/journal.jsonl\n    what you have practised: 1 file, 18 B`,
-    `${home}/drafts\n    drafts, with what customers wrote: 5 files,`,
+    `${home}/drafts\n    drafts, with what customers wrote: 6 files,`,
     `${home}/playbooks\n    your own playbooks: never removed by svalka`,
   ])
     expect(out).toContain(line);
@@ -98,6 +100,29 @@ test('export: every file by its name, parsed where it can be', async () => {
   expect(out).not.toContain('\u001b');
 });
 
+describe('what cannot be read is not nothing', () => {
+  test.each([['where'], ['export'], ['wipe', '--yes']])('%s where the home is a file', async (...args) => {
+    const file = join(home, 'a-file');
+    writeFileSync(file, '');
+    const { code, err } = await svalka(['data', ...args], { env: { SVALKA_HOME: file, SVALKA_LANG: 'en' } });
+    expect({ code, err }).toEqual({ code: 2, err: `${file} cannot be read (ENOTDIR).\n` });
+  });
+
+  test.each([['where'], ['export'], ['wipe', '--yes']])('%s where the drafts are locked', async (...args) => {
+    put(OWN);
+    const drafts = join(home, 'drafts');
+    chmodSync(home, 0o755);
+    chmodSync(drafts, 0);
+    const { code, out, err } = await svalka(['data', ...args], {
+      env: { SVALKA_HOME: home, SVALKA_LANG: 'en' },
+      ...notRoot(),
+    });
+    chmodSync(drafts, 0o700);
+    expect({ code, out, err }).toEqual({ code: 2, out: '', err: `${drafts} cannot be read (EACCES).\n` });
+    expect(existsSync(join(home, 'config.json'))).toBe(true);
+  });
+});
+
 describe('wipe', () => {
   test('everything of its own goes, and nothing else', async () => {
     put({ ...OWN, ...STRANGE });
@@ -108,7 +133,7 @@ describe('wipe', () => {
       expect(readFileSync(join(home, name), 'utf8')).toBe(text);
     expect(existsSync(join(home, 'drafts/edit-kft27-99'))).toBe(false);
     const [removed = '', left = ''] = err.split('Left:');
-    expect(removed).toContain('12 files removed.');
+    expect(removed).toContain('13 files removed.');
     for (const name of Object.keys(OWN)) expect(removed).toContain(join(home, name));
     for (const name of ['notes.txt', 'drafts/holiday.json', 'sessions/README'])
       expect(left).toContain(join(home, name));

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  chmodSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -17,7 +18,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Draft } from '../../src/journal/draft.ts';
 import { draftMessages, draftTalk } from '../../src/locales/draft.ts';
 import { type Disk, disk } from '../support/disk.ts';
-import { BIN, bareEnv, svalka } from '../support/run.ts';
+import { BIN, bareEnv, notRoot, svalka } from '../support/run.ts';
 
 const ANSWER = 'Hej!\n\nJag förstår att du är arg, men enligt våra regler går det inte.\n';
 const MAIL = 'HEJ!!! Var är min soffa?\n';
@@ -41,6 +42,8 @@ beforeEach(() => {
   home = mkdtempSync(join(scratch, 'home-'));
   writeFileSync(join(scratch, 'mail.txt'), MAIL);
   writeFileSync(join(scratch, 'answer.txt'), ANSWER);
+  writeFileSync(join(scratch, 'blank.txt'), ' \n\t\n');
+  writeFileSync(join(scratch, 'picture.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0x0d]));
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
@@ -112,6 +115,19 @@ test('without a person: from new to ready', async () => {
   expect(existsSync(pathOf(id))).toBe(false);
 });
 
+test.each([
+  ['Windows-1252', Buffer.from('Gå hem på måndag!', 'latin1')],
+  ['UTF-16', Buffer.from('\ufeffGå hem på måndag!', 'utf16le')],
+  ['UTF-16 the other way round', Buffer.from('\ufeffGå hem på måndag!', 'utf16le').swap16()],
+])('a mail and an answer in %s', async (_, bytes) => {
+  writeFileSync(join(scratch, 'mail.txt'), bytes);
+  const id = await made(['new', '--file', 'mail.txt', '--text', 'mail.txt']);
+  expect(stored(id)).toMatchObject({
+    customer: 'Gå hem på måndag!',
+    versions: [{ text: 'Gå hem på måndag!' }],
+  });
+});
+
 test('before its time only with a reason, which is kept', async () => {
   const id = await made([...NEW, '--at', 'tomorrow']);
   expect((await draft(['ready', id, '--now'])).code).toBe(4);
@@ -138,7 +154,26 @@ test.each([
     2,
     /nowhere\.txt gick inte att läsa \(ENOENT\)/,
   ],
-  ['an empty answer', ['new', '--text', '-'], 2, /finns inget svar/],
+  ['an empty answer', ['new', '--text', '-'], 2, /finns ingen text i -/],
+  [
+    'a blank mail',
+    ['new', '--file', 'blank.txt', '--text', 'answer.txt'],
+    2,
+    /finns ingen text i blank\.txt/,
+  ],
+  [
+    'an answer in place of a file',
+    ['new', '--text', 'Hej, du!'],
+    2,
+    /ingen fil ”Hej, du!”. --text och --file tar en fil/,
+  ],
+  ['a mail without end', ['new', '--file', '/dev/zero', '--text', 'answer.txt'], 2, /högst 100 KiB/],
+  [
+    'a picture',
+    ['new', '--file', 'picture.png', '--text', 'answer.txt'],
+    2,
+    /picture\.png gick inte att läsa/,
+  ],
   ['an unknown name', ['show', 'zzz99'], 2, /Det finns inget utkast ”zzz99”/],
   ['a name that leads elsewhere', ['show', '../../etc/passwd'], 2, /Det finns inget utkast/],
   ['an unknown command', ['lst'], 2, /heter lst\. Menade du list\?/],
@@ -279,8 +314,33 @@ describe('what is hostile or damaged', () => {
     const { code, out, err } = await draft(['list']);
     expect(code).toBe(0);
     expect(out).toContain(id);
-    expect(err).toContain(draftMessages.sv.damaged(pathOf('bcd12')));
+    expect(err).toContain(draftMessages.sv.damaged(pathOf('bcd12'), `${pathOf('bcd12')}.bak`));
     expect(readFileSync(`${pathOf('bcd12')}.bak`, 'utf8')).toContain('"bcd');
+  });
+
+  test('a folder that nothing can be moved in: a damaged draft stays, and a locked one is no newer one', async () => {
+    const id = await made(NEW);
+    writeFileSync(pathOf('bcd12'), '{"schemaVersion":1,"id":"bcd');
+    writeFileSync(pathOf('bcd13'), '{}');
+    chmodSync(pathOf('bcd13'), 0);
+    chmodSync(pathOf(id), 0o644);
+    chmodSync(scratch, 0o755);
+    chmodSync(home, 0o755);
+    chmodSync(join(home, 'drafts'), 0o555);
+    const { code, out, err } = await svalka(['draft', 'list'], {
+      env: { SVALKA_HOME: home, SVALKA_LANG: 'sv' },
+      ...notRoot(),
+    });
+    chmodSync(join(home, 'drafts'), 0o700);
+    expect(code).toBe(0);
+    expect(out).toContain(id);
+    expect(err.split('\n').sort()).toEqual(
+      [
+        '',
+        draftMessages.sv.damagedStays(pathOf('bcd12')),
+        `${pathOf('bcd13')} gick inte att läsa (EACCES).`,
+      ].sort(),
+    );
   });
 
   test('a folder that is a link to elsewhere is not used', async () => {

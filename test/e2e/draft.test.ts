@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -399,7 +400,107 @@ describe('nothing is lost', () => {
     expect(await list.exit()).toBe(0);
     expect(flat(list.history())).toContain(draftMessages.sv.recovered(id));
     expect(theDraft().versions[0]?.text).toBe('Halvvägs');
+    // The editor may be open still, and what it saves later is found too.
+    const [room = ''] = strangers();
+    writeFileSync(join(folder(), room, 'answer.txt'), 'Hela vägen');
+    await terminal(['draft', 'list', '--lang', 'sv']).exit();
+    expect(theDraft().versions.map(({ text }) => text)).toEqual(['Halvvägs', 'Hela vägen']);
+    for (const name of readdirSync(join(folder(), room))) utimesSync(join(folder(), room, name), 1, 1);
+    await terminal(['draft', 'list', '--lang', 'sv']).exit();
     expect(strangers()).toEqual([]);
+    expect(theDraft().versions).toHaveLength(2);
+  });
+
+  /** A draft with one version, and an editor in which the test says what happens. */
+  async function inTwoWindows(does: string) {
+    const { id } = await written();
+    const path = join(home, 'waits');
+    writeFileSync(path, `#!/bin/sh\necho open >&2\nread go\n${does}\n`);
+    chmodSync(path, 0o755);
+    const t = terminal(['draft', 'edit', id], { env: { EDITOR: path } });
+    await t.see('open');
+    return { id, t };
+  }
+
+  async function written(): Promise<Draft> {
+    const t = terminal(['draft', 'new', '--file', mail('sv'), '--lang', 'sv', '--at', '1h'], {
+      env: { EDITOR: editor(FIRST.sv) },
+    });
+    await readApart(t, 'sv');
+    await t.exit();
+    return theDraft();
+  }
+
+  async function elsewhere(...args: string[]): Promise<void> {
+    writeFileSync(join(home, 'second.txt'), SECOND.sv);
+    expect(await terminal(['draft', ...args]).exit()).toBe(0);
+  }
+
+  test('an editor that is closed unchanged leaves what another terminal saved meanwhile', async () => {
+    const { id, t } = await inTwoWindows('true');
+    await elsewhere('edit', id, '--text', join(home, 'second.txt'));
+    t.type(KEY.enter);
+    expect(await t.exit()).toBe(0);
+    expect(flat(t.history())).toContain(talk.unchanged);
+    expect(theDraft().versions.map(({ text }) => text)).toEqual([FIRST.sv, SECOND.sv]);
+  });
+
+  test('an editor in which something was written keeps both, and says so', async () => {
+    const { id, t } = await inTwoWindows('echo Mitt > "$1"');
+    await elsewhere('edit', id, '--text', join(home, 'second.txt'));
+    t.type(KEY.enter);
+    expect(await t.exit()).toBe(0);
+    expect(flat(t.history())).toContain(talk.bothKept);
+    expect(theDraft().versions.map(({ text }) => text)).toEqual([FIRST.sv, SECOND.sv, 'Mitt']);
+  });
+
+  test('a room that was left untouched changes nothing', async () => {
+    const { id, t } = await inTwoWindows('true');
+    await elsewhere('edit', id, '--text', join(home, 'second.txt'));
+    t.kill('SIGKILL');
+    await t.exit();
+    const path = join(folder(), `${id}.json`);
+    writeFileSync(path, JSON.stringify({ ...theDraft(), done: '2026-01-01T00:00:00.000Z' }));
+    await elsewhere('list');
+    expect(theDraft().versions.map(({ text }) => text)).toEqual([FIRST.sv, SECOND.sv]);
+    expect(theDraft().done).not.toBeNull();
+    await elsewhere('discard', id, '--yes');
+    expect(readdirSync(folder())).toEqual([]);
+  });
+
+  test('discarded in another window: it does not come back, and what was written is shown', async () => {
+    const { id, t } = await inTwoWindows('echo Mitt > "$1"');
+    await elsewhere('discard', id, '--yes');
+    t.type(KEY.enter);
+    expect(await t.exit()).toBe(2);
+    expect(drafts()).toEqual([]);
+    expect(flat(t.history())).toMatch(/was discarded meanwhile.*nothing is lost: .* Mitt/);
+  });
+
+  test('an editor that deletes the file: nothing is changed, and nothing is left', async () => {
+    const { t } = await inTwoWindows('rm "$1"');
+    t.type(KEY.enter);
+    expect(await t.exit()).toBe(0);
+    expect(flat(t.history())).toContain(talk.unchanged);
+    expect(strangers()).toEqual([]);
+    mkdirSync(join(folder(), `edit-${theDraft().id}-4194305`));
+    const list = terminal(['draft', 'list', '--lang', 'sv']);
+    expect(await list.exit()).toBe(0);
+    expect(list.history()).not.toContain('edit-');
+    expect(strangers()).toEqual([]);
+  });
+
+  test('another version in an editor that never ran: line by line; in one that failed: nothing changed', async () => {
+    const { id } = await written();
+    const t = terminal(['draft', 'edit', id], { env: { EDITOR: '/nowhere/vi' } });
+    await t.see('punkt på en egen rad');
+    expect(flat(t.history())).toContain(talk.editorMissing('/nowhere/vi', 'ENOENT'));
+    t.type('Bättre\r.\r');
+    expect(await t.exit()).toBe(0);
+    const failed = terminal(['draft', 'edit', id], { env: { EDITOR: 'false' } });
+    expect(await failed.exit()).toBe(0);
+    expect(flat(failed.history())).toContain(`${talk.editorEnded('false', '1')} ${talk.unchanged}`);
+    expect(theDraft().versions.map(({ text }) => text)).toEqual([FIRST.sv, 'Bättre']);
   });
 
   test('killed at the second question: the first answer is there', async () => {
@@ -513,6 +614,29 @@ test('a hostile mail drives no terminal, on the screen and when it is pasted', a
   expect(t.raw).not.toMatch(/\u202e|\u200b|\u009d/);
   t.type(KEY.ctrlC);
   await t.exit();
+});
+
+test.each([
+  ['20 columns', 20],
+  ['40 columns', 40],
+])('questions are broken between words: %s', async (_, cols) => {
+  writeFileSync(join(home, 'config.json'), '{"lang":"sv"}');
+  const t = terminal(['data', 'wipe', '--lang', 'sv'], { cols });
+  await t.see('Nej');
+  const { wipeAsk } = draftMessages.sv.data;
+  expect(flat(t.screen())).toContain(wipeAsk(1));
+  for (const line of t.screen().split('\n')) expect(line).toMatch(/^( {2}|❯)/);
+});
+
+test('wiping is asked in English too', async () => {
+  writeFileSync(join(home, 'config.json'), '{}');
+  for (const plain of [[], ['--plain']]) {
+    const t = terminal(['data', 'wipe', '--lang', 'en', ...plain]);
+    await t.see(/choose/);
+    expect(t.screen()).not.toMatch(/välj|velg/);
+    t.type(KEY.ctrlC);
+    expect(await t.exit()).toBe(130);
+  }
 });
 
 test('wiping is asked for', async () => {

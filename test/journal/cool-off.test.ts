@@ -84,6 +84,16 @@ describe('what a person types, on a Tuesday at two', () => {
     ['2026-12-01T09:00', '2026-12-01T08:00Z'],
     ['2026-12-01', '2026-12-01T08:00Z'],
     ['måndag'.normalize('NFD'), '2026-11-30T08:00Z'],
+    ['24.12.', '2026-12-24T08:00Z'],
+    ['24.12.2026', '2026-12-24T08:00Z'],
+    ['24.12.2026 kl. 10', '2026-12-24T09:00Z'],
+    ['24.12. kl 10:30', '2026-12-24T09:30Z'],
+    ['24.12 kl. 10', '2026-12-24T09:00Z'],
+    ['24/12', '2026-12-24T08:00Z'],
+    ['den 1/12 14.30', '2026-12-01T13:30Z'],
+    // That day of this year is past.
+    ['24/1', '2027-01-24T08:00Z'],
+    ['24.11. 16:00', '2026-11-24T15:00Z'],
   ])('%s', (text, expected) => expect(meant(text, TUESDAY)).toBe(expected));
 
   test.each([
@@ -95,16 +105,24 @@ describe('what a person types, on a Tuesday at two', () => {
     ['2026-02-30', 'unknown'],
     ['2026-13-01', 'unknown'],
     ['i dag', 'unknown'],
+    ['24.13.', 'unknown'],
+    ['31/2', 'unknown'],
+    ['24/12x', 'unknown'],
     ['-1h', 'unknown'],
     ['1x', 'unknown'],
     ['i morgonrock', 'unknown'],
     ['0m', 'past'],
     ['i dag 09:00', 'past'],
+    ['24.11.', 'past'],
+    ['1.1.2026', 'past'],
     ['2026-11-24 14:00', 'past'],
     ['1999-01-01', 'past'],
     ['400d', 'far'],
     ['2036-12-01', 'far'],
     ['99999w', 'far'],
+    ['99999w'.repeat(150), 'far'],
+    ['99999h'.repeat(150), 'far'],
+    ['24.12.2028', 'far'],
   ])('%j is %s', (text, fault) => expect(meant(text, TUESDAY)).toBe(fault));
 });
 

@@ -16,7 +16,17 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { begin, type Draft, waiting, written } from '../../src/journal/draft.ts';
 import { changeDraft, createDraft, draftPath, openShelf, removeDraft } from '../../src/journal/drafts.ts';
-import { closeRoom, emptyRoom, leftRooms, openRoom, textIn } from '../../src/journal/editing.ts';
+import {
+  closeRoom,
+  emptyRoom,
+  isOldRoom,
+  leftRooms,
+  newIn,
+  openRoom,
+  type Room,
+  remember,
+  textIn,
+} from '../../src/journal/editing.ts';
 
 const NOW = Date.parse('2026-11-24T13:00:00Z');
 let home = '';
@@ -61,12 +71,28 @@ test('a damaged draft is set aside, a later one left alone, others are not touch
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const shelf = openShelf(folder, NOW);
   expect(shelf.drafts.map((draft) => draft.id)).toEqual([id]);
-  expect(shelf.damaged).toEqual([join(folder, 'bcd12.json')]);
+  const path = join(folder, 'bcd12.json');
+  expect(shelf.damaged).toEqual([{ path, aside: `${path}.bak` }]);
   expect(shelf.newer).toEqual([join(folder, 'bcf12.json')]);
   expect(readdirSync(folder).sort()).toEqual(
     ['abc.json', 'bcd12.json.bak', 'bcf12.json', `${id}.json`, 'notes.txt'].sort(),
   );
   expect(readFileSync(join(folder, 'bcd12.json.bak'), 'utf8')).toBe('{"schemaVersion":1,');
+});
+
+test('a second damage does not write over the first', () => {
+  make(7);
+  const path = join(folder, 'bcd12.json');
+  for (const text of ['first', 'second', 'third']) {
+    writeFileSync(path, text);
+    openShelf(folder, NOW);
+  }
+  for (const [ending, text] of [
+    ['', 'first'],
+    ['.2', 'second'],
+    ['.3', 'third'],
+  ])
+    expect(readFileSync(`${path}.bak${ending}`, 'utf8')).toBe(text);
 });
 
 test('a draft under the name of another is damaged', () => {
@@ -172,6 +198,15 @@ describe('the room in which an editor works', () => {
     openRoom(folder, id, 'nu', process.pid);
     const left = openRoom(folder, id, 'kvar', GONE);
     expect(leftRooms(folder)).toEqual([left]);
+    expect(newIn(left)).toBe('');
+    writeFileSync(left.file, 'kvar och mer');
+    expect(newIn(left)).toBe('kvar och mer');
+    remember(left, 'kvar och mer');
+    expect(newIn(left)).toBe('');
+    expect(isOldRoom(left, Date.now() + 23 * 3_600_000)).toBe(false);
+    expect(isOldRoom(left, Date.now() + 25 * 3_600_000)).toBe(true);
+    expect(openRoom(folder, id, 'ny', GONE).path).not.toBe(left.path);
+    closeRoom(leftRooms(folder).find(({ path }) => path !== left.path) as Room);
     writeFileSync(join(left.path, '.answer.txt.swp'), 'more');
     expect(emptyRoom(left)).toBe(false);
     expect(readdirSync(left.path)).toEqual(['.answer.txt.swp']);

@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** Another user than this one, for what root may read and they may not. */
+  readonly uid?: number;
   /** Another node than this one. */
   readonly node?: string;
 }
@@ -25,6 +27,9 @@ export interface RunOptions {
 export function bareEnv(home: string, more: Readonly<Record<string, string>> = {}): Record<string, string> {
   return { PATH: process.env.PATH ?? '', HOME: home, SVALKA_HOME: home, ...more };
 }
+
+/** Nobody, where this is root: root may read and write everything. */
+export const notRoot = (): { uid?: number } => (process.getuid?.() === 0 ? { uid: 65534 } : {});
 
 /** Runs `svalka` with arguments in a home of its own. */
 export async function svalka(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
@@ -35,6 +40,7 @@ export async function svalka(args: readonly string[], options: RunOptions = {}):
         cwd: options.cwd ?? ROOT,
         env: bareEnv(home, options.env),
         stdio: 'pipe',
+        ...(options.uid === undefined ? {} : { uid: options.uid }),
       });
       let out = '';
       let err = '';
