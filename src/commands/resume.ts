@@ -35,8 +35,7 @@ export function resume(
     const found = restore(library, value);
     if ('refused' in found) {
       if (found.refused === 'damaged') {
-        setAside(path);
-        err(io, texts.journal.setAside(`${clean(path)}.bak`));
+        err(io, texts.journal.setAside(clean(setAside(path) ?? path)));
       } else if (found.refused === 'newer') {
         err(io, texts.journal.newer(clean(path)));
       } else {
