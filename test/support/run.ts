@@ -1,8 +1,9 @@
 /** Runs the built program as a stranger's shell does: a real process with real pipes. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { ROOT } from './content.ts';
 
 export const BIN = join(ROOT, 'bin', 'svalka.cjs');
@@ -31,13 +32,32 @@ export function bareEnv(home: string, more: Readonly<Record<string, string>> = {
 /** Nobody, where this is root: root may read and write everything. */
 export const notRoot = (): { uid?: number } => (process.getuid?.() === 0 ? { uid: 65534 } : {});
 
+let shared: string | null = null;
+
+/** The program where anybody may read it: a clone may lie where only its owner can. */
+function sharedFolder(): string {
+  if (shared !== null) return shared;
+  const folder = mkdtempSync(join(tmpdir(), 'svalka-shared-'));
+  for (const name of ['bin', 'dist']) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  chmodSync(folder, 0o755);
+  shared = folder;
+  return folder;
+}
+
+afterAll(() => {
+  if (shared !== null) rmSync(shared, { recursive: true, force: true });
+  shared = null;
+});
+
 /** Runs `svalka` with arguments in a home of its own. */
 export async function svalka(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const home = mkdtempSync(join(tmpdir(), 'svalka-home-'));
   try {
     return await new Promise((resolve, reject) => {
-      const child = spawn(options.node ?? process.execPath, [BIN, ...args], {
-        cwd: options.cwd ?? ROOT,
+      const root = options.uid === undefined ? ROOT : sharedFolder();
+      const bin = join(root, 'bin', 'svalka.cjs');
+      const child = spawn(options.node ?? process.execPath, [bin, ...args], {
+        cwd: options.cwd ?? root,
         env: bareEnv(home, options.env),
         stdio: 'pipe',
         ...(options.uid === undefined ? {} : { uid: options.uid }),
