@@ -318,7 +318,11 @@ describe('what is hostile or damaged', () => {
     expect(readFileSync(`${pathOf('bcd12')}.bak`, 'utf8')).toContain('"bcd');
   });
 
-  test('a folder that nothing can be moved in: a damaged draft stays, and a locked one is no newer one', async () => {
+  test('a folder that nothing can be moved in: a damaged draft stays, and a locked one is no newer one', async ({
+    skip,
+  }) => {
+    const other = notRoot();
+    if (!other) return skip('nobody may start this node');
     const id = await made(NEW);
     writeFileSync(pathOf('bcd12'), '{"schemaVersion":1,"id":"bcd');
     writeFileSync(pathOf('bcd13'), '{}');
@@ -329,7 +333,7 @@ describe('what is hostile or damaged', () => {
     chmodSync(join(home, 'drafts'), 0o555);
     const { code, out, err } = await svalka(['draft', 'list'], {
       env: { SVALKA_HOME: home, SVALKA_LANG: 'sv' },
-      ...notRoot(),
+      ...other,
     });
     chmodSync(join(home, 'drafts'), 0o700);
     expect(code).toBe(0);

@@ -1,5 +1,5 @@
 /** Runs the built program as a stranger's shell does: a real process with real pipes. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,8 +29,17 @@ export function bareEnv(home: string, more: Readonly<Record<string, string>> = {
   return { PATH: process.env.PATH ?? '', HOME: home, SVALKA_HOME: home, ...more };
 }
 
-/** Nobody, where this is root: root may read and write everything. */
-export const notRoot = (): { uid?: number } => (process.getuid?.() === 0 ? { uid: 65534 } : {});
+const NOBODY = 65534;
+
+/**
+ * Nobody, where this is root, who may read and write everything; null where nobody may start this node,
+ * which lies where only root can go.
+ */
+export function notRoot(): { uid?: number } | null {
+  if (process.getuid?.() !== 0) return {};
+  const { status } = spawnSync(process.execPath, ['--version'], { uid: NOBODY, cwd: '/' });
+  return status === 0 ? { uid: NOBODY } : null;
+}
 
 let shared: string | null = null;
 
